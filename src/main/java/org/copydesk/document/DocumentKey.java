@@ -1,0 +1,44 @@
+package org.copydesk.document;
+
+import java.util.Comparator;
+
+/**
+ * Where a document stands in the input: the file's path below the input folder, {@code /} as separator, and the
+ * document's number within the file, from 0. The natural order is that of code points, then of numbers; every sorted
+ * file of the corpus and of its state uses it.
+ */
+public record DocumentKey(String path, int ordinal) implements Comparable<DocumentKey> {
+    private static final Comparator<DocumentKey> ORDER =
+            Comparator.comparing(DocumentKey::path, DocumentKey::byCodePoint).thenComparingInt(DocumentKey::ordinal);
+
+    public DocumentKey {
+        if (path.isEmpty() || ordinal < 0) {
+            throw new IllegalArgumentException("not a document key: '" + path + "' #" + ordinal);
+        }
+    }
+
+    @Override
+    public int compareTo(DocumentKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Compares as the UTF-8 bytes would: {@link String#compareTo} puts surrogates before U+E000. */
+    public static int byCodePoint(String a, String b) {
+        int shared = Math.min(a.length(), b.length());
+        for (int i = 0; i < shared; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean bothSurrogate = Character.isSurrogate(x) && Character.isSurrogate(y);
+                if (!bothSurrogate && Character.isSurrogate(x)) {
+                    return 1;
+                }
+                if (!bothSurrogate && Character.isSurrogate(y)) {
+                    return -1;
+                }
+                return Character.compare(x, y);
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+}

@@ -1,0 +1,8 @@
+package org.copydesk;
+
+import org.junit.jupiter.api.Test;
+
+class WarmTest {
+    @Test
+    void warm() {}
+}
