@@ -1,8 +1,0 @@
-package org.copydesk;
-
-import org.junit.jupiter.api.Test;
-
-class WarmTest {
-    @Test
-    void warm() {}
-}
