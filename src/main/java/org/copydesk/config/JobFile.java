@@ -1,0 +1,202 @@
+package org.copydesk.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One checked job file: every key with its value, defaults filled in. The records nest as the YAML does; what a key
+ * means stands beside its default in {@code defaults.yaml}.
+ */
+public record JobFile(
+        String name,
+        Schedule schedule,
+        Dataset dataset,
+        List<Source> sources,
+        List<RulePack> rulePacks,
+        Processing process,
+        Errors errors,
+        List<Gate> gates,
+        Export export,
+        Retention retention,
+        Run run) {
+    public JobFile {
+        sources = List.copyOf(sources);
+        rulePacks = List.copyOf(rulePacks);
+        gates = List.copyOf(gates);
+    }
+
+    /** @param cron six fields, seconds first, or a macro such as {@code @daily}; empty for a job that is never due */
+    public record Schedule(Optional<String> cron, ZoneId zone) {}
+
+    /**
+     * @param path the input folder, resolved
+     * @param exclude globs over the path below the input folder, {@code /} as separator
+     */
+    public record Dataset(Path path, List<String> exclude, OnVanished onVanished) {
+        public Dataset {
+            exclude = List.copyOf(exclude);
+        }
+    }
+
+    /** What becomes of a document whose file is gone. */
+    public enum OnVanished {
+        REMOVE,
+        KEEP
+    }
+
+    /**
+     * What is known about an outlet; the first entry that matches a document holds.
+     *
+     * @param match glob over the path below the input folder
+     * @param name the source's name; where absent the document keeps the one it has
+     * @param rank 1 is best; a source without one stands behind all that have one
+     * @param language BCP 47
+     */
+    public record Source(
+            String match,
+            Optional<String> name,
+            OptionalInt rank,
+            Optional<String> language,
+            Optional<ZoneId> zone,
+            Optional<DateOrder> dateOrder,
+            Optional<String> license) {}
+
+    /** How an outlet writes a date in figures. */
+    public enum DateOrder {
+        DMY,
+        MDY,
+        YMD
+    }
+
+    /**
+     * A rule pack as named in the job file.
+     *
+     * @param name as written
+     * @param file resolved; empty for the packs that ship with Copydesk
+     */
+    public record RulePack(String name, Optional<Path> file) {}
+
+    /** The settings of the cleaning and deduplication steps, one record for each. */
+    public record Processing(
+            Extract extract,
+            Boilerplate boilerplate,
+            RepeatedLines repeatedLines,
+            Repair repair,
+            Byline byline,
+            Dates date,
+            Filter filter,
+            Deduplicate deduplicate) {}
+
+    public record Extract() {}
+
+    /** @param maxRemovedShare a document that would lose more than this share is reported as suspicious */
+    public record Boilerplate(double maxRemovedShare) {}
+
+    /**
+     * @param minDocuments a line must stand in as many documents of one source
+     * @param minShare and in this share of them
+     * @param veto lines, or globs of lines, that are never taken for boilerplate
+     */
+    public record RepeatedLines(boolean enabled, int minDocuments, double minShare, List<String> veto) {
+        public RepeatedLines {
+            veto = List.copyOf(veto);
+        }
+    }
+
+    public record Repair() {}
+
+    public record Byline() {}
+
+    public record Dates(OnAmbiguous onAmbiguous) {}
+
+    /** What becomes of a date that can be read in two ways. */
+    public enum OnAmbiguous {
+        UNRESOLVED
+    }
+
+    /** @param languages BCP 47; empty means all */
+    public record Filter(int minWords, List<String> languages) {
+        public Filter {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** @param keep criteria in falling order of weight; always ends in {@link Keep#ID} */
+    public record Deduplicate(boolean enabled, List<Keep> keep) {
+        public Deduplicate {
+            keep = List.copyOf(keep);
+        }
+    }
+
+    /** A criterion by which one of several copies is kept. */
+    public enum Keep {
+        SOURCE_RANK,
+        METADATA,
+        EARLIEST,
+        LATEST,
+        LONGEST,
+        ID
+    }
+
+    public record Errors(Tolerance maxQuarantined) {}
+
+    /**
+     * A check between the staged version and the published one.
+     *
+     * @param minBaseline the gate is silent while the previous figure is smaller
+     */
+    public record Gate(Metric metric, Drop dropFromPrevious, long minBaseline) {}
+
+    /** A figure that gates watch. */
+    public enum Metric {
+        DOCUMENTS,
+        DOCUMENTS_BY_SOURCE
+    }
+
+    /** Shares, 0 to 1; a drop of more than this warns, or refuses publication. */
+    public record Drop(OptionalDouble warn, OptionalDouble error) {}
+
+    /** @param path the output folder, resolved */
+    public record Export(Path path, List<Format> formats, String license, String name, String description) {
+        public Export {
+            formats = List.copyOf(formats);
+        }
+    }
+
+    /** A form in which the records are published. */
+    public enum Format {
+        PARQUET("parquet"),
+        JSONL_GZ("jsonl.gz");
+
+        private final String key;
+
+        Format(String key) {
+            this.key = key;
+        }
+
+        /** The name used in job files. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * What {@code prune} leaves.
+     *
+     * @param keepLast the newest versions
+     * @param keepMonthly and the last version of so many months
+     */
+    public record Retention(int keepLast, int keepMonthly) {}
+
+    /**
+     * How the machine is used; nothing here changes a byte of the corpus.
+     *
+     * @param threads at least 1; {@code 0} in the file means as many as there are processors
+     * @param unitDocuments documents in a unit of work: what a crash may cost
+     */
+    public record Run(int threads, int unitDocuments) {}
+}
