@@ -1,0 +1,50 @@
+package org.copydesk.clean;
+
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.document.Article;
+import org.copydesk.document.Candidate;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one document. The edits, applied to the extracted text, give the clean text exactly, for rejected
+ * documents too: see {@link Ledger}.
+ *
+ * @param outcome {@link Outcome.Kept} or {@link Outcome.Rejected}
+ * @param article null unless kept
+ * @param edits ascending, never overlapping
+ * @param candidates values that competed for the fields
+ * @param removedShare share of the text, blanks aside, that residue rules took, or would have taken
+ * @param withheld edits of residue rules that were not applied, because together they would take more than
+ *     {@code max_removed_share}; empty unless the document is suspicious
+ */
+public record Cleaned(
+        DocumentKey key,
+        String id,
+        Outcome outcome,
+        @Nullable Article article,
+        List<Edit> edits,
+        List<Candidate> candidates,
+        double removedShare,
+        List<Edit> withheld) {
+    public Cleaned {
+        edits = List.copyOf(edits);
+        candidates = List.copyOf(candidates);
+        withheld = List.copyOf(withheld);
+        if ((article != null) != (outcome instanceof Outcome.Kept)) {
+            throw new IllegalArgumentException(key + ": an article stands beside the outcome " + outcome);
+        }
+    }
+
+    public Optional<Article> kept() {
+        return Optional.ofNullable(article);
+    }
+
+    /** Tells whether residue rules wanted more of the document than they may take: a person should look at it. */
+    public boolean suspicious() {
+        return !withheld.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.copydesk.clean;
+
+import java.util.List;
+import org.copydesk.rule.Rule;
+import org.copydesk.rule.RulePacks;
+
+/** The rules a document goes through, in order. Immutable. */
+public final class Recipe {
+    /** Changes whenever a rule in code changes what it does to any text: incremental runs then clean anew. */
+    static final String CODE_VERSION = "1";
+
+    private final CleaningSettings settings;
+    private final List<Step> steps;
+    private final String fingerprint;
+
+    private Recipe(CleaningSettings settings, List<Step> steps, String fingerprint) {
+        this.settings = settings;
+        this.steps = List.copyOf(steps);
+        this.fingerprint = fingerprint;
+    }
+
+    /** One rule and its place in the recipe. */
+    public record Step(String name, Kind kind, Rule rule) {}
+
+    /** What a step is for; only residue falls under {@code max_removed_share}. */
+    public enum Kind {
+        STRUCTURE,
+        FACTS,
+        RESIDUE,
+        REPAIR
+    }
+
+    /**
+     * Returns the recipe of a job.
+     *
+     * @param factRules rules for title, standfirst, byline, date: they run once the structure is known, before residue
+     */
+    public static Recipe of(RulePacks packs, CleaningSettings settings, List<Rule> factRules) {
+        return RecipeBook.standard(packs, settings, factRules);
+    }
+
+    static Recipe of(CleaningSettings settings, List<Step> steps, String fingerprint) {
+        return new Recipe(settings, steps, fingerprint);
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public CleaningSettings settings() {
+        return settings;
+    }
+
+    /** Returns the SHA-256 of everything but the document and the learned lines that can change an outcome. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+}
