@@ -1,0 +1,44 @@
+package org.copydesk.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.config.JobFile;
+import org.copydesk.config.Setting;
+
+/**
+ * One run, as asked for on the command line or by the clock.
+ *
+ * @param jobFile as named by the user
+ * @param job input and output folder are {@code job.dataset().path()} and {@code job.export().path()}
+ * @param settings every key with its value and where it came from, for the report
+ * @param restart continue the last failed or killed run; a failure when there is none
+ * @param fromStep of a restart: redo this step and those after it
+ * @param full ignore what earlier runs know
+ * @param date the logical date, which names the version
+ * @param restartCommand what the operator types if the run ends badly
+ */
+public record RunRequest(
+        Path jobFile,
+        JobFile job,
+        List<Setting> settings,
+        boolean restart,
+        Optional<String> fromStep,
+        boolean full,
+        EngineName engine,
+        LocalDate date,
+        String restartCommand) {
+    public RunRequest {
+        settings = List.copyOf(settings);
+        if (fromStep.isPresent() && !restart) {
+            throw new IllegalArgumentException("a step to start from belongs to a restart");
+        }
+    }
+
+    /** What does the work. Both write the same bytes. */
+    public enum EngineName {
+        LOCAL,
+        SPARK
+    }
+}
