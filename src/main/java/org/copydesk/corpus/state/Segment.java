@@ -1,0 +1,161 @@
+package org.copydesk.corpus.state;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable, sorted file of keys and values. Any number of threads may read it. */
+public final class Segment implements Closeable {
+    private static final int TRAILER_BYTES = 4 + 4 + 4 + 8 + 4;
+
+    /** One key with its value. */
+    public record Entry(byte[] key, byte[] value) {}
+
+    private final Path path;
+    private final FileChannel channel;
+    private final byte[][] firstKeys;
+    private final long[] offsets;
+    private final int[] packedSizes;
+    private final int[] rawSizes;
+    private final long count;
+
+    private Segment(Path path, FileChannel channel) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        long size = channel.size();
+        if (size < TRAILER_BYTES) {
+            throw new IOException(path + ": not a segment: too short");
+        }
+        ByteBuffer trailer = read(size - TRAILER_BYTES, TRAILER_BYTES);
+        int packed = trailer.getInt();
+        int raw = trailer.getInt();
+        int blocks = trailer.getInt();
+        this.count = trailer.getLong();
+        if (trailer.getInt() != SegmentWriter.MAGIC) {
+            throw new IOException(path + ": not a segment, or damaged: run again with --full to rebuild it");
+        }
+        ByteBuffer index = ByteBuffer.wrap(unpack(read(size - TRAILER_BYTES - packed, packed), raw));
+        firstKeys = new byte[blocks][];
+        offsets = new long[blocks];
+        packedSizes = new int[blocks];
+        rawSizes = new int[blocks];
+        for (int i = 0; i < blocks; i++) {
+            firstKeys[i] = new byte[index.getInt()];
+            index.get(firstKeys[i]);
+            offsets[i] = index.getLong();
+            packedSizes[i] = index.getInt();
+            rawSizes[i] = index.getInt();
+        }
+    }
+
+    public static Segment open(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new Segment(path, channel);
+        } catch (IOException | RuntimeException damaged) {
+            channel.close();
+            throw damaged;
+        }
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** Returns the entries from the given key on, in order; from the first one where it is null. */
+    public Iterator<Entry> scan(byte @Nullable [] from) {
+        return new Scan(from);
+    }
+
+    byte @Nullable [] firstKey() {
+        return firstKeys.length == 0 ? null : firstKeys[0];
+    }
+
+    private ByteBuffer read(long offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, offset + buffer.position()) < 0) {
+                throw new IOException(path + ": ends too early");
+            }
+        }
+        return buffer.flip();
+    }
+
+    private byte[] unpack(ByteBuffer packed, int raw) throws IOException {
+        try {
+            return Zstd.decompress(packed.array(), raw);
+        } catch (ZstdException damaged) {
+            throw new IOException(path + ": damaged: run again with --full to rebuild it", damaged);
+        }
+    }
+
+    private ByteBuffer block(int number) {
+        try {
+            return ByteBuffer.wrap(unpack(read(offsets[number], packedSizes[number]), rawSizes[number]));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private final class Scan implements Iterator<Entry> {
+        private int nextBlock;
+        private ByteBuffer block = ByteBuffer.allocate(0);
+        private @Nullable Entry next;
+
+        Scan(byte @Nullable [] from) {
+            if (from != null) {
+                int found = Arrays.binarySearch(firstKeys, from, Arrays::compareUnsigned);
+                nextBlock = Math.max(0, found >= 0 ? found : -found - 2);
+            }
+            advance();
+            while (from != null && next != null && Arrays.compareUnsigned(next.key(), from) < 0) {
+                advance();
+            }
+        }
+
+        private void advance() {
+            if (!block.hasRemaining()) {
+                if (nextBlock == firstKeys.length) {
+                    next = null;
+                    return;
+                }
+                block = block(nextBlock++);
+            }
+            byte[] key = new byte[block.getInt()];
+            block.get(key);
+            byte[] value = new byte[block.getInt()];
+            block.get(value);
+            next = new Entry(key, value);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Entry next() {
+            Entry current = next;
+            if (current == null) {
+                throw new NoSuchElementException();
+            }
+            advance();
+            return current;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.copydesk.corpus.state;
+
+import com.github.luben.zstd.Zstd;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one segment: entries in ascending order of their keys, in compressed blocks, an index of the blocks' first
+ * keys behind them. The file has its name only once {@link #finish} has synced it.
+ */
+public final class SegmentWriter implements Closeable {
+    static final int MAGIC = 0x43445331; // "CDS1"
+    /** Uncompressed size at which a block ends: what a lookup of one entry has to decompress. */
+    private static final int BLOCK_BYTES = 128 * 1024;
+    /** zstd level: 1 writes twice as fast as 3 for about a tenth more space. */
+    private static final int LEVEL = 1;
+
+    private final Path target;
+    private final DataOutputStream out;
+    private final ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK_BYTES * 2);
+    private final DataOutputStream entries = new DataOutputStream(block);
+    private final ByteArrayOutputStream indexBytes = new ByteArrayOutputStream();
+    private final DataOutputStream index = new DataOutputStream(indexBytes);
+    private byte @Nullable [] firstKey;
+    private byte @Nullable [] lastKey;
+    private long position;
+    private int blocks;
+    private long count;
+
+    public SegmentWriter(Path target) throws IOException {
+        this.target = target;
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        this.out = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(Durable.unfinished(target)), 1 << 16));
+    }
+
+    /** Appends an entry. @throws IllegalArgumentException if the key does not follow the one before it */
+    public void append(byte[] key, byte[] value) throws IOException {
+        if (lastKey != null && Arrays.compareUnsigned(lastKey, key) >= 0) {
+            throw new IllegalArgumentException(target + ": keys are not ascending at entry " + count);
+        }
+        if (firstKey == null) {
+            firstKey = key;
+        }
+        lastKey = key;
+        entries.writeInt(key.length);
+        entries.write(key);
+        entries.writeInt(value.length);
+        entries.write(value);
+        count++;
+        if (block.size() >= BLOCK_BYTES) {
+            endBlock();
+        }
+    }
+
+    private void endBlock() throws IOException {
+        if (firstKey == null) {
+            return;
+        }
+        byte[] raw = block.toByteArray();
+        byte[] packed = Zstd.compress(raw, LEVEL);
+        index.writeInt(firstKey.length);
+        index.write(firstKey);
+        index.writeLong(position);
+        index.writeInt(packed.length);
+        index.writeInt(raw.length);
+        out.write(packed);
+        position += packed.length;
+        blocks++;
+        block.reset();
+        firstKey = null;
+    }
+
+    /** Completes the file, durably. */
+    public void finish() throws IOException {
+        endBlock();
+        byte[] raw = indexBytes.toByteArray();
+        byte[] packed = Zstd.compress(raw, LEVEL);
+        out.write(packed);
+        out.writeInt(packed.length);
+        out.writeInt(raw.length);
+        out.writeInt(blocks);
+        out.writeLong(count);
+        out.writeInt(MAGIC);
+        out.close();
+        Durable.finish(target);
+    }
+
+    /** Gives up the file unless it was finished. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(Durable.unfinished(target));
+    }
+}

@@ -1,0 +1,51 @@
+package org.copydesk.corpus.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one published version rests on. Whoever holds the manifest holds the state: every file that it names is
+ * immutable.
+ *
+ * @param version it belongs to
+ * @param fingerprints of what can change an outcome: reading, cleaning, deduplication, writing
+ * @param tables runs by table, oldest first; file names below the state folder
+ * @param files single files by purpose
+ * @param shards of the corpus, in order
+ */
+public record StateManifest(
+        String version,
+        Map<String, String> fingerprints,
+        Map<String, List<Run>> tables,
+        Map<String, List<String>> files,
+        List<ShardState> shards) {
+
+    /**
+     * One shard: a range of documents and the files made of it.
+     *
+     * @param name hex digest of everything that went into it
+     * @param documents in its range, whatever their outcome
+     * @param records kept
+     */
+    public record ShardState(String name, String firstPath, int firstOrdinal, long documents, long records) {}
+
+    public StateManifest {
+        fingerprints = Map.copyOf(fingerprints);
+        tables = Map.copyOf(tables);
+        files = Map.copyOf(files);
+        shards = List.copyOf(shards);
+    }
+
+    public static StateManifest empty() {
+        return new StateManifest("", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+    }
+
+    public List<Run> table(String name) {
+        return tables.getOrDefault(name, List.of());
+    }
+
+    public List<String> files(String purpose) {
+        return files.getOrDefault(purpose, List.of());
+    }
+}

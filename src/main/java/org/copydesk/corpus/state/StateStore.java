@@ -1,0 +1,39 @@
+package org.copydesk.corpus.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The manifests of an output folder: {@code .copydesk/state/VERSION.json}, their files beside them. */
+public final class StateStore {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+    private final Path folder;
+
+    public StateStore(Path outputFolder) {
+        this.folder = outputFolder.resolve(".copydesk").resolve("state");
+    }
+
+    /** The folder that file names in manifests are relative to. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the state of a version, or empty where it is unknown: it is then rebuilt by a full run. */
+    public Optional<StateManifest> load(String version) throws IOException {
+        Path file = folder.resolve(version + ".json");
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(file), StateManifest.class))
+                : Optional.empty();
+    }
+
+    public void save(StateManifest manifest) throws IOException {
+        Durable.write(folder.resolve(manifest.version() + ".json"), JSON.writeValueAsBytes(manifest));
+    }
+}

@@ -1,0 +1,38 @@
+package org.copydesk.corpus.state;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.copydesk.document.DocumentKey;
+
+/**
+ * Writes one segment of a table, files and documents in ascending order. A file's mark says that whatever older runs
+ * hold of that file no longer counts; a file that has vanished has a mark and no documents.
+ */
+public final class TableWriter<V> implements Closeable {
+    private static final byte[] MARK = new byte[0];
+    private final SegmentWriter segment;
+    private final Codec<V> codec;
+
+    public TableWriter(Path target, Codec<V> codec) throws IOException {
+        this.segment = new SegmentWriter(target);
+        this.codec = codec;
+    }
+
+    public void file(String path) throws IOException {
+        segment.append(StateKey.file(path), MARK);
+    }
+
+    public void document(DocumentKey key, V value) throws IOException {
+        segment.append(StateKey.document(key), codec.encode(value));
+    }
+
+    public void finish() throws IOException {
+        segment.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        segment.close();
+    }
+}
