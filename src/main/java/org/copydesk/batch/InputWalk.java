@@ -1,0 +1,110 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.batch.Inventory.FileEntry;
+import org.copydesk.document.DocumentKey;
+
+/**
+ * Walks an input folder in the order of {@link DocumentKey}. Links are not followed; what is not a regular file is
+ * reported as any other, to be quarantined.
+ */
+final class InputWalk {
+    /** File systems tell times to within two seconds at worst (FAT). */
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Path root;
+    private final Path output;
+    private final List<PathMatcher> excluded = new ArrayList<>();
+    private final long now;
+
+    /** Takes each file: its path below the root, and what is known of it without its hash. */
+    @FunctionalInterface
+    interface Visitor {
+        void file(String path, FileEntry entry) throws IOException;
+    }
+
+    private record Child(String name, Path path, BasicFileAttributes attributes) {
+        /** As it counts in the order of whole paths: below a folder comes a slash, behind a file nothing. */
+        String rank() {
+            return attributes.isDirectory() ? name + '/' : name + '\0';
+        }
+    }
+
+    /**
+     * @param output never entered, also where it lies below the root
+     * @param exclude globs over the path; {@code **}{@code /} at their start also stands for nothing
+     * @param now in nanoseconds since 1970
+     */
+    InputWalk(Path root, Path output, List<String> exclude, long now) throws IOException {
+        this.root = root.toRealPath();
+        this.output = output.toAbsolutePath().normalize();
+        this.now = now;
+        FileSystem files = root.getFileSystem();
+        for (String glob : exclude) {
+            excluded.add(files.getPathMatcher("glob:" + glob));
+            if (glob.startsWith("**/")) {
+                excluded.add(files.getPathMatcher("glob:" + glob.substring(3)));
+            }
+        }
+    }
+
+    /** @throws IOException when a folder cannot be listed: to go on would take its files for removed */
+    void walk(Visitor visitor) throws IOException {
+        folder(root, "", visitor);
+    }
+
+    private void folder(Path folder, String prefix, Visitor visitor) throws IOException {
+        for (Child child : children(folder)) {
+            String path = prefix + child.name();
+            Path relative = Path.of(path);
+            if (excluded.stream().anyMatch(glob -> glob.matches(relative))
+                    || child.path().equals(output)) {
+                continue;
+            }
+            if (child.attributes().isDirectory()) {
+                folder(child.path(), path + '/', visitor);
+            } else {
+                visitor.file(path, entry(child.attributes()));
+            }
+        }
+    }
+
+    private FileEntry entry(BasicFileAttributes attributes) {
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return new FileEntry(
+                attributes.isRegularFile() ? attributes.size() : 0,
+                modified,
+                now - modified > SETTLED_NANOS,
+                Inventory.NO_HASH);
+    }
+
+    private static List<Child> children(Path folder) throws IOException {
+        List<Child> children = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                try {
+                    children.add(new Child(
+                            entry.getFileName().toString(),
+                            entry,
+                            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+                } catch (NoSuchFileException vanished) {
+                    // gone between the listing and the look: it is simply not there
+                }
+            }
+        }
+        children.sort(Comparator.comparing(Child::rank, DocumentKey::byCodePoint));
+        return children;
+    }
+}

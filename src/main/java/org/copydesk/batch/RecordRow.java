@@ -1,0 +1,31 @@
+package org.copydesk.batch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a document stands in a version.
+ *
+ * @param digest of its article row
+ * @param fate {@code kept}, {@code duplicate}, {@code rejected} or {@code withdrawn}
+ * @param added version in which its record first appeared; null unless kept
+ * @param cluster id of the survivor; null where rejected
+ */
+record RecordRow(
+        String id,
+        String source,
+        @Nullable String record,
+        String digest,
+        String fate,
+        @Nullable String added,
+        @Nullable String cluster,
+        int clusterSize,
+        @Nullable String story) {
+    static final String KEPT = "kept";
+    static final String DUPLICATE = "duplicate";
+    static final String REJECTED = "rejected";
+    static final String WITHDRAWN = "withdrawn";
+
+    boolean kept() {
+        return fate.equals(KEPT);
+    }
+}
