@@ -1,0 +1,63 @@
+package org.copydesk.extract.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Block;
+import org.copydesk.document.Document;
+import org.copydesk.document.Origin;
+import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.RawDocument;
+import org.copydesk.document.Role;
+import org.copydesk.document.Signal;
+import org.copydesk.document.UnreadableException;
+import org.copydesk.extract.Extractor;
+
+/**
+ * Makes a document of an HTML page: all its visible text as blocks, main text with the role {@code BODY}, everything
+ * else with the narrowest role that fits. Thread-safe.
+ */
+public final class HtmlExtractor implements Extractor {
+    private final boolean trusted;
+
+    private HtmlExtractor(boolean trusted) {
+        this.trusted = trusted;
+    }
+
+    /** For pages of the web, where most of the text is not the article. */
+    public static HtmlExtractor forPages() {
+        return new HtmlExtractor(false);
+    }
+
+    /** For documents that happen to be HTML, such as chapters of a book: all is main text but navigation. */
+    public static HtmlExtractor forDocuments() {
+        return new HtmlExtractor(true);
+    }
+
+    @Override
+    public Document extract(RawDocument raw) throws UnreadableException {
+        PageParser.Parsed parsed = PageParser.parse(raw);
+        Page page = Segmenter.segment(parsed.tree());
+        SignalReader.Found found = SignalReader.read(page);
+        if (page.blocks == 0) {
+            throw new UnreadableException(Cause.EMPTY, "the page shows no text");
+        }
+        Role[] roles = new Role[page.blocks];
+        java.util.Arrays.fill(roles, Role.UNKNOWN);
+        return document(raw, parsed.charset(), page, roles, found.signals());
+    }
+
+    private static Document document(RawDocument raw, String charset, Page page, Role[] roles, List<Signal> signals) {
+        Paths paths = new Paths(page);
+        List<Block> blocks = new ArrayList<>(page.blocks);
+        for (int i = 0; i < page.blocks; i++) {
+            blocks.add(new Block(
+                    page.kind[i], roles[i], page.start[i], page.end[i], page.linkDensity(i), paths.of(page.holder[i])));
+        }
+        List<Signal> all = new ArrayList<>(raw.signals());
+        all.addAll(signals);
+        Origin from = raw.origin();
+        Origin origin = new Origin(from.path(), from.record(), from.mediaType(), from.bytes(), from.sha256(), charset);
+        String id = org.copydesk.document.DocumentId.of(raw.source(), from.path(), from.record());
+        return new Document(raw.key(), id, origin, raw.source(), page.text.toString(), blocks, all);
+    }
+}

@@ -1,0 +1,243 @@
+package org.copydesk.extract.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.document.Field;
+import org.copydesk.document.Signal;
+import org.jsoup.nodes.Element;
+
+/**
+ * Collects what a page says about itself, in document order: JSON-LD, {@code meta}, {@code link}, microdata,
+ * {@code time}, {@code rel=author}, and elements whose class or id speaks of an author or a date.
+ *
+ * <p>A signal that stands in a page's footer, among comments, in a sidebar or in a teaser of another article has the
+ * suffix {@code @footer}, {@code @comment}, {@code @aside} or {@code @related} after its origin.
+ */
+final class SignalReader {
+    /** Bylines and dates are shorter; what is longer holds one among other things. */
+    private static final int LONGEST = 300;
+    /** Per field and page: a thread of a thousand comments has a thousand dates. */
+    private static final int MOST = 100;
+
+    private final Page page;
+    private final List<Signal> signals = new ArrayList<>();
+    private final int[] counts = new int[Field.values().length];
+    private final Set<String> seen = new HashSet<>();
+    private final JsonLd jsonLd = new JsonLd();
+
+    private SignalReader(Page page) {
+        this.page = page;
+    }
+
+    static Found read(Page page) {
+        SignalReader reader = new SignalReader(page);
+        for (int i = 0; i < page.elements; i++) {
+            reader.element(i);
+        }
+        return new Found(reader.signals, reader.jsonLd.articleBody());
+    }
+
+    /** @param articleBody text of the article as JSON-LD gives it, or empty */
+    record Found(List<Signal> signals, String articleBody) {}
+
+    private void element(int index) {
+        Element element = page.element[index];
+        switch (element.normalName()) {
+            case "html" -> add(Field.LANGUAGE, "html:lang", element.attr("lang"), index);
+            case "meta" -> meta(element, index);
+            case "link" -> link(element, index);
+            case "title" -> title(element, index);
+            case "script" -> script(element);
+            case "h1" -> add(Field.TITLE, "title:h1", page.textOf(index, LONGEST * 2), index);
+            case "time" -> time(element, index);
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            microdata(element, index);
+            relations(element, index);
+            classes(element, index);
+        }
+    }
+
+    private void meta(Element element, int index) {
+        String content = element.attr("content").strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+            String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty()) {
+                Optional<Field> field = MetaNames.field(name);
+                if (field.isPresent()) {
+                    add(field.get(), "meta:" + name, content, index);
+                }
+            }
+        }
+    }
+
+    private void link(Element element, int index) {
+        String rel = element.attr("rel").toLowerCase(Locale.ROOT);
+        if (rel.equals("canonical")) {
+            add(Field.URL, "link:canonical", element.attr("href"), index);
+        } else if (rel.equals("license")) {
+            add(Field.LICENSE, "link:license", element.attr("href"), index);
+        }
+    }
+
+    private void title(Element element, int index) {
+        int above = page.parent[index];
+        if (above >= 0 && page.element[above].normalName().equals("head")) {
+            add(Field.TITLE, "title:html", element.text(), index);
+        }
+    }
+
+    private void script(Element element) {
+        if (JsonLd.isType(element.attr("type"))) {
+            jsonLd.read(element.data());
+            for (Signal signal : jsonLd.takeSignals()) {
+                add(signal);
+            }
+        }
+    }
+
+    private void time(Element element, int index) {
+        Field field = speaksOfChange(element) ? Field.MODIFIED : Field.PUBLISHED;
+        String mark = mark(index);
+        add(field, "time:datetime" + mark, element.attr("datetime"), index);
+        add(field, "time:text" + mark, page.textOf(index, LONGEST), index);
+    }
+
+    private static boolean speaksOfChange(Element element) {
+        String words =
+                (element.attr("itemprop") + ' ' + element.attr("class") + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        boolean changed = words.contains("modif") || words.contains("updat");
+        return changed && !words.contains("publish");
+    }
+
+    private void microdata(Element element, int index) {
+        String properties = element.attr("itemprop");
+        if (properties.isEmpty()
+                || page.tag[index] == TagKind.MUTE && element.normalName().equals("meta")) {
+            return;
+        }
+        for (String property : properties.split("\\s+")) {
+            Field field = switch (property) {
+                case "datePublished", "dateCreated", "uploadDate" -> Field.PUBLISHED;
+                case "dateModified" -> Field.MODIFIED;
+                case "author", "creator" -> Field.AUTHOR;
+                case "headline" -> Field.TITLE;
+                case "publisher" -> Field.SITE_NAME;
+                case "inLanguage" -> Field.LANGUAGE;
+                case "license" -> Field.LICENSE;
+                default -> null;
+            };
+            if (field != null) {
+                add(field, "itemprop:" + property + mark(index), microdataValue(element, index), index);
+            }
+        }
+    }
+
+    private String microdataValue(Element element, int index) {
+        for (String attribute : List.of("content", "datetime")) {
+            if (element.hasAttr(attribute)) {
+                return element.attr(attribute).strip();
+            }
+        }
+        if (element.hasAttr("itemscope")) {
+            int last = lastWithin(index);
+            for (int i = index + 1; i < last; i++) {
+                if (page.element[i].attr("itemprop").equals("name")) {
+                    Element name = page.element[i];
+                    return name.hasAttr("content") ? name.attr("content").strip() : page.textOf(i, LONGEST);
+                }
+            }
+        }
+        return page.textOf(index, LONGEST);
+    }
+
+    private int lastWithin(int index) {
+        int at = index + 1;
+        while (at < page.elements && page.depth[at] > page.depth[index]) {
+            at++;
+        }
+        return at;
+    }
+
+    private void relations(Element element, int index) {
+        String rel = element.attr("rel");
+        if (rel.isEmpty()) {
+            return;
+        }
+        if (rel.equals("author") || rel.startsWith("author ") || rel.endsWith(" author")) {
+            if (page.tag[index] != TagKind.MUTE) {
+                add(Field.AUTHOR, "rel:author" + mark(index), page.textOf(index, LONGEST), index);
+            }
+        } else if (rel.contains("license") && page.tag[index] != TagKind.MUTE) {
+            add(Field.LICENSE, "rel:license", element.attr("href"), index);
+        }
+    }
+
+    private void classes(Element element, int index) {
+        long topics = page.topics[index];
+        if ((topics & (Topic.AUTHOR.bit() | Topic.BYLINE.bit() | Topic.DATE.bit())) == 0
+                || page.textTo[index] - page.textFrom[index] > LONGEST) {
+            return;
+        }
+        String text = page.textOf(index, LONGEST);
+        if (Topic.BYLINE.in(topics)) {
+            add(Field.AUTHOR, "class:byline" + mark(index), text, index);
+        } else if (Topic.AUTHOR.in(topics)) {
+            add(Field.AUTHOR, "class:author" + mark(index), text, index);
+        }
+        if (Topic.DATE.in(topics)) {
+            Field field = speaksOfChange(element) ? Field.MODIFIED : Field.PUBLISHED;
+            add(field, "class:date" + mark(index), text, index);
+            add(field, "class:date:title" + mark(index), element.attr("title"), index);
+        }
+    }
+
+    /** Says in which part of the page an element stands, if it is not the main one. */
+    private String mark(int index) {
+        boolean article = false;
+        String mark = "";
+        for (int at = index; at >= 0; at = page.parent[at]) {
+            String name = page.element[at].normalName();
+            long topics = page.topics[at];
+            if (Topic.COMMENT.in(topics)) {
+                return "@comment";
+            }
+            if (mark.isEmpty() && Topic.RELATED.in(topics)) {
+                mark = "@related";
+            } else if (mark.isEmpty() && (name.equals("aside") || Topic.SIDEBAR.in(topics) && !article)) {
+                mark = "@aside";
+            } else if (mark.isEmpty() && !article && (name.equals("footer") || Topic.FOOTER.in(topics))) {
+                mark = "@footer";
+            }
+            article |= name.equals("article") || name.equals("main");
+            if (name.equals("body")) {
+                break;
+            }
+        }
+        return mark;
+    }
+
+    private void add(Field field, String origin, String value, int index) {
+        String found = value.strip();
+        if (!found.isEmpty()) {
+            boolean shown = page.blockTo[index] > page.blockFrom[index];
+            add(new Signal(field, origin, found, shown ? page.blockFrom[index] : -1));
+        }
+    }
+
+    private void add(Signal signal) {
+        String same = signal.origin() + '\0' + signal.value() + '\0' + signal.block();
+        if (counts[signal.field().ordinal()] < MOST && seen.add(same)) {
+            counts[signal.field().ordinal()]++;
+            signals.add(signal);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.copydesk.extract.html;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks up the topics of attribute values, each different value of a page once. */
+final class Topics {
+    private static final Map<String, Long> WORDS = load();
+    /** Generated class names run to thousands of letters; what they hint at stands in front. */
+    private static final int LONGEST = 400;
+
+    private final Map<String, Long> seen = new HashMap<>();
+
+    /** Returns the set of topics that the value's words hint at, as bits. */
+    long of(String value) {
+        Long known = seen.get(value);
+        if (known == null) {
+            known = read(value);
+            seen.put(value, known);
+        }
+        return known;
+    }
+
+    private static long read(String value) {
+        long topics = 0;
+        int end = Math.min(value.length(), LONGEST);
+        int start = 0;
+        for (int i = 0; i <= end; i++) {
+            boolean border = i == end || !Character.isLetter(value.charAt(i));
+            boolean hump = !border && i > start && isHump(value, i);
+            if (border || hump) {
+                if (i - start > 1) {
+                    topics |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0L);
+                }
+                start = border ? i + 1 : i;
+            }
+        }
+        return topics;
+    }
+
+    private static boolean isHump(String value, int i) {
+        return Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
+    }
+
+    private static Map<String, Long> load() {
+        Map<String, Long> words = new HashMap<>();
+        try (InputStream in = Topics.class.getResourceAsStream("tokens.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    int colon = line.indexOf(':');
+                    long bit = Topic.valueOf(line.substring(0, colon)).bit();
+                    for (String word : line.substring(colon + 1).trim().split("\\s+")) {
+                        words.merge(word, bit, (a, b) -> a | b);
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("tokens.txt is on the class path but cannot be read", broken);
+        }
+        return Map.copyOf(words);
+    }
+}
