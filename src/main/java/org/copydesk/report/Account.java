@@ -1,0 +1,24 @@
+package org.copydesk.report;
+
+import java.util.List;
+import java.util.Set;
+import org.copydesk.document.Document;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Facts;
+import org.copydesk.document.Outcome;
+
+/**
+ * What became of one document that was read and cleaned, as a {@link Tally} wants to know it.
+ *
+ * @param edits accepted, in ascending order
+ * @param outcome kept or rejected; that it is a duplicate is learnt later: {@link Tally#duplicate}
+ * @param text clean text
+ * @param flags what a person should look at, named by the cleaner, such as {@code max-removed-share}; mostly none
+ */
+public record Account(
+        Document document, Facts facts, List<Edit> edits, Outcome outcome, String text, Set<String> flags) {
+    public Account {
+        edits = List.copyOf(edits);
+        flags = Set.copyOf(flags);
+    }
+}

@@ -1,0 +1,19 @@
+package org.copydesk.report;
+
+/** Counts words the plain way: runs of characters that are not white space. */
+final class Words {
+    private Words() {}
+
+    static long in(CharSequence text) {
+        long words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && !within) {
+                words++;
+            }
+            within = !space;
+        }
+        return words;
+    }
+}
