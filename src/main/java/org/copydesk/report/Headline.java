@@ -7,11 +7,11 @@ import org.copydesk.report.RunReport.Run;
 import org.copydesk.report.RunReport.Totals;
 
 /** Says in a sentence or two how a run ended. */
-final class Headline {
+public final class Headline {
     private Headline() {}
 
     /** {@code Published 1.20261121.0: 41 documents from 53 read.} */
-    static String of(RunReport report) {
+    public static String of(RunReport report) {
         Run run = report.run();
         String version = run.version() == null ? "" : " " + run.version();
         Totals totals = report.totals();
@@ -30,7 +30,7 @@ final class Headline {
     }
 
     /** What it means for those who read on; empty where there is nothing to add. */
-    static String lede(RunReport report) {
+    public static String lede(RunReport report) {
         Run run = report.run();
         if (run.message() != null) {
             return run.message();
@@ -41,7 +41,7 @@ final class Headline {
         return run.parent() == null ? "This is the first version." : since(report.changes(), run.parent());
     }
 
-    static String since(Changes changes, String parent) {
+    public static String since(Changes changes, String parent) {
         if (changes.total() == 0) {
             return "No document differs from " + parent + ".";
         }
@@ -54,7 +54,7 @@ final class Headline {
     }
 
     /** {@code 53 read = 41 kept + 7 duplicates + 3 rejected + 2 quarantined}. */
-    static String equation(Totals totals) {
+    public static String equation(Totals totals) {
         return Numbers.count(totals.read()) + " read " + (totals.reconciles() ? "=" : "≠") + " "
                 + Numbers.count(totals.kept()) + " kept + "
                 + Numbers.count(totals.duplicates(), "duplicate", "duplicates") + " + "

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures as a reader of English wants them, whatever the machine's locale. */
-final class Numbers {
+public final class Numbers {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -17,17 +17,17 @@ final class Numbers {
     private Numbers() {}
 
     /** {@code 1,234,567}. */
-    static String count(long n) {
+    public static String count(long n) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(n);
     }
 
     /** {@code 1 document}, {@code 2,000 documents}. */
-    static String count(long n, String one, String many) {
+    public static String count(long n, String one, String many) {
         return count(n) + ' ' + (n == 1 ? one : many);
     }
 
     /** {@code 12.3%}; {@code <0.1%} for little, {@code >99.9%} for not quite all, {@code –} of nothing. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         if (whole == 0) {
             return "–";
         }
@@ -41,17 +41,17 @@ final class Numbers {
         return share > 99.9 ? ">99.9%" : String.format(Locale.ROOT, "%.1f%%", share);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     /** {@code .87}, {@code 1.00}. */
-    static String ratio(double value) {
+    public static String ratio(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** {@code 14.2 MB}. */
-    static String bytes(long n) {
+    public static String bytes(long n) {
         if (n < 1000) {
             return n + " B";
         }
@@ -66,7 +66,7 @@ final class Numbers {
     }
 
     /** {@code 420 ms}, {@code 3.1 s}, {@code 12 min 5 s}, {@code 3 h 2 min}. */
-    static String duration(long millis) {
+    public static String duration(long millis) {
         if (millis < 1000) {
             return millis + " ms";
         }
@@ -80,7 +80,7 @@ final class Numbers {
     }
 
     /** {@code 21 November 2026, 03:00 UTC}. */
-    static String minute(@Nullable Instant instant) {
+    public static String minute(@Nullable Instant instant) {
         return instant == null ? "–" : MINUTE.format(instant);
     }
 }

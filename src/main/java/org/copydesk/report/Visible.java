@@ -6,10 +6,10 @@ import java.util.Locale;
  * Makes characters that would hide, reorder or break a line visible: controls as their pictures ({@code ␀}), the rest as
  * {@code ⟪U+202E⟫}. What is left can be shown anywhere as text, but still needs escaping for markup.
  */
-final class Visible {
+public final class Visible {
     private Visible() {}
 
-    static String text(String any) {
+    public static String text(String any) {
         for (int i = 0; i < any.length(); i++) {
             if (isOdd(any.charAt(i)) || Character.isSurrogate(any.charAt(i))) {
                 return replaced(any);

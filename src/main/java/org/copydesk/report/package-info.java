@@ -1,11 +1,8 @@
 /**
- * What a run did, in figures: counted, written down as {@code reports/run.json}, drawn as {@code reports/index.html}.
- *
- * <p>Start at {@link org.copydesk.report.RunReport}, the figures. A {@link org.copydesk.report.Tally} counts documents,
- * one tally per unit of work; tallies merge in any order. {@link org.copydesk.report.HtmlReport},
- * {@link org.copydesk.report.RunJson} and {@link org.copydesk.report.Summary} are three ways to write a report down.
- * A new section of the page is a template under {@code resources/org/copydesk/report} and one line in
- * {@link org.copydesk.report.HtmlReport}.
+ * What a run did, in figures: {@link org.copydesk.report.RunReport} holds them. Three ways to write them down:
+ * {@link org.copydesk.report.RunJson} for programs, {@link org.copydesk.report.Summary} for a terminal,
+ * {@link org.copydesk.report.page.HtmlReport} for people. Most figures are counted by
+ * {@link org.copydesk.report.tally.Tally}; the rest is given by who runs the job.
  */
 @NullMarked
 package org.copydesk.report;

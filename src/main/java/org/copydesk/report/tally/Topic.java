@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 /** The tables of a {@link Tally}, each with its number of columns. */
 enum Topic {

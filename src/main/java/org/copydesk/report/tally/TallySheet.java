@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.copydesk.report.RunReport.NearMiss;
 import org.copydesk.report.RunReport.Refused;
 import org.copydesk.report.RunReport.Sample;
 import org.copydesk.report.RunReport.Suspicion;
-import org.copydesk.report.Shortlist.Entry;
+import org.copydesk.report.tally.Shortlist.Entry;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
 /** A tally as it is written down. */

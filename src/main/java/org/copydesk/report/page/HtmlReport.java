@@ -1,4 +1,8 @@
-package org.copydesk.report;
+package org.copydesk.report.page;
+
+import org.copydesk.report.RunReport;
+import org.copydesk.report.Summary;
+import org.copydesk.report.Visible;
 
 /** The report as one HTML page that needs nothing else: {@code reports/index.html}. */
 public final class HtmlReport {

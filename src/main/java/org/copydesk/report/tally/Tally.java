@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.copydesk.report.RunReport.NearMiss;
 import org.copydesk.report.RunReport.Refused;
 import org.copydesk.report.RunReport.Sample;
 import org.copydesk.report.RunReport.Suspicion;
-import org.copydesk.report.Topic.SourceColumn;
+import org.copydesk.report.tally.Topic.SourceColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.copydesk.report.RunReport.Refused;
 import org.copydesk.report.RunReport.RuleFigures;
 import org.copydesk.report.RunReport.SourceFigures;
 import org.copydesk.report.RunReport.Totals;
-import org.copydesk.report.Topic.SourceColumn;
+import org.copydesk.report.tally.Topic.SourceColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report's figures off a merged tally. */

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,8 @@ import org.copydesk.document.Edit;
 import org.copydesk.document.Facts;
 import org.copydesk.document.Origin;
 import org.copydesk.document.Outcome;
+import org.copydesk.report.RunJson;
+import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Run;
 import org.copydesk.report.RunReport.Verdict;
 import org.junit.jupiter.api.Test;

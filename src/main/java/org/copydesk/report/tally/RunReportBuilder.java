@@ -1,8 +1,9 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Changes;
 import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Gate;

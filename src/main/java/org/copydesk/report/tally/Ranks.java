@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import org.copydesk.document.Edit;
 

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.tally;
 
 /** Counts words the plain way: runs of characters that are not white space. */
 final class Words {
