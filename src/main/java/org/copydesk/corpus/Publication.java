@@ -1,0 +1,134 @@
+package org.copydesk.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.write.Bag;
+import org.copydesk.write.Changelog;
+import org.copydesk.write.Croissant;
+import org.copydesk.write.DataPackage;
+import org.copydesk.write.DatasetCard;
+import org.copydesk.write.Release;
+import org.copydesk.write.ShardFormat;
+
+/**
+ * Publishes a version so that a reader sees all of it or nothing: everything is laid out and synced in staging, renamed
+ * into {@code versions/}, listed, and last of all {@code latest} is made to name it.
+ *
+ * <p>Killed at any point and run again with the same edition it ends the same, byte for byte: what is in staging is
+ * laid out anew, what has been renamed is whole and kept.
+ */
+public final class Publication {
+    /** Fills the folder {@code reports/} of a version about to be sealed. */
+    @FunctionalInterface
+    public interface Reports {
+        void write(Path folder) throws IOException;
+    }
+
+    /** What has been done; a fault may strike after each. */
+    enum Step {
+        SHARDS,
+        REPORTS,
+        DESCRIPTION,
+        SEALED,
+        SYNCED,
+        RENAMED,
+        LISTED,
+        LATEST
+    }
+
+    /** Told of every step done. */
+    @FunctionalInterface
+    interface Witness {
+        void done(Step step) throws IOException;
+    }
+
+    private final Versions versions;
+    private final Witness witness;
+
+    public Publication(Versions versions) {
+        this(versions, step -> {});
+    }
+
+    Publication(Versions versions, Witness witness) {
+        this.versions = versions;
+        this.witness = witness;
+    }
+
+    /** Publishes an edition, or completes its publication, and returns its entry in {@code versions.json}. */
+    public Version publish(Edition edition, Reports reports) throws IOException {
+        if (!Files.isDirectory(versions.folder(edition.name()))) {
+            stage(edition, reports);
+        }
+        Version version = new Version(
+                edition.name(), Version.State.PUBLISHED, edition.parent(), edition.created(), false, edition.counts());
+        versions.put(version);
+        witness.done(Step.LISTED);
+        versions.point(edition.name());
+        witness.done(Step.LATEST);
+        return version;
+    }
+
+    private void stage(Edition edition, Reports reports) throws IOException {
+        Path staging =
+                versions.hidden().resolve("staging").resolve(edition.name().toString());
+        Disk.delete(staging);
+        Files.createDirectories(staging.resolve("reports"));
+        link(edition, staging);
+        witness.done(Step.SHARDS);
+        reports.write(staging.resolve("reports"));
+        witness.done(Step.REPORTS);
+        describe(edition.release(), staging);
+        witness.done(Step.DESCRIPTION);
+        Bag.seal(staging, edition.release());
+        witness.done(Step.SEALED);
+        sync(staging);
+        witness.done(Step.SYNCED);
+        Path folder = versions.folder(edition.name());
+        Files.createDirectories(folder.getParent());
+        Disk.sync(versions.output());
+        Disk.move(staging, folder);
+        witness.done(Step.RENAMED);
+    }
+
+    private static void link(Edition edition, Path staging) throws IOException {
+        for (ShardFormat format : edition.formats()) {
+            for (int i = 0; i < edition.shards().size(); i++) {
+                Path place = staging.resolve(edition.path(i, format));
+                Files.createDirectories(place.getParent());
+                Disk.share(edition.file(i, format).path(), place);
+            }
+        }
+    }
+
+    private void describe(Release release, Path staging) throws IOException {
+        write(staging.resolve("README.md"), DatasetCard.of(release));
+        write(staging.resolve("croissant.json"), Croissant.of(release));
+        write(staging.resolve("datapackage.json"), DataPackage.of(release));
+        write(staging.resolve("CHANGELOG.md"), Changelog.of(release, earlierChanges(release)));
+    }
+
+    private String earlierChanges(Release release) throws IOException {
+        if (release.parent() == null) {
+            return "";
+        }
+        Path earlier = versions.folder(VersionName.parse(release.parent())).resolve("CHANGELOG.md");
+        return Files.exists(earlier) ? Files.readString(earlier) : "";
+    }
+
+    /** Shards were synced when they were written. */
+    private static void sync(Path staging) throws IOException {
+        for (String path : Bag.files(staging)) {
+            if (!path.startsWith("data/")) {
+                Disk.sync(staging.resolve(path));
+                Disk.seal(staging.resolve(path));
+            }
+        }
+        Disk.syncFolders(staging);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}

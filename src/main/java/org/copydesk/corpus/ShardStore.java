@@ -1,0 +1,202 @@
+package org.copydesk.corpus;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.copydesk.document.CorpusRecord;
+import org.copydesk.write.Json;
+import org.copydesk.write.JsonLinesWriter;
+import org.copydesk.write.ReportFile;
+import org.copydesk.write.ReportRow;
+import org.copydesk.write.Row;
+import org.copydesk.write.ShardFormat;
+import org.copydesk.write.ShardFormat.RowWriter;
+import org.copydesk.write.Tally;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Keeps shards and members of reports by the key of what they were made of, so that a restart and the next night find
+ * them done. A shard is there when its description is, which is written last. Different keys may be written at once.
+ */
+public final class ShardStore {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private final Path folder;
+    private final List<ShardFormat> formats;
+
+    public ShardStore(Path folder, List<ShardFormat> formats) {
+        this.folder = folder;
+        this.formats = List.copyOf(formats);
+    }
+
+    /** Returns the shard of this key if it is there, whole, in every format. */
+    public Optional<Shard> find(String key) throws IOException {
+        Path description = place(key, ".json");
+        if (!Files.exists(description)) {
+            return Optional.empty();
+        }
+        Description read;
+        try {
+            read = Json.MAPPER.readValue(Files.readAllBytes(description), Description.class);
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+        List<Shard.File> files = new ArrayList<>();
+        for (ShardFormat format : formats) {
+            Path path = place(key, format.extension());
+            for (Described file : read.files()) {
+                if (file.format().equals(format.name()) && Files.exists(path) && Files.size(path) == file.bytes()) {
+                    files.add(new Shard.File(file.format(), path, file.bytes(), file.sha256()));
+                }
+            }
+        }
+        return files.size() == formats.size() ? Optional.of(new Shard(key, read.tally(), files)) : Optional.empty();
+    }
+
+    /**
+     * Writes a shard in every format in one pass, or finds it.
+     *
+     * @param records ascending by id
+     */
+    public Shard write(String key, Iterator<CorpusRecord> records) throws IOException {
+        return writeRows(key, new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return Row.of(records.next());
+            }
+        });
+    }
+
+    Shard writeRows(String key, Iterator<Row> rows) throws IOException {
+        Optional<Shard> done = find(key);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Files.createDirectories(folder);
+        List<SealedFile> files = new ArrayList<>();
+        Tally.Counter counter = new Tally.Counter();
+        try (Fan fan = new Fan(new ArrayList<>())) {
+            for (ShardFormat format : formats) {
+                SealedFile file = new SealedFile(place(key, format.extension()));
+                files.add(file);
+                fan.writers.add(format.writer(file));
+            }
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                counter.add(row);
+                fan.write(row);
+            }
+        }
+        return describe(key, counter.tally(), files);
+    }
+
+    private Shard describe(String key, Tally tally, List<SealedFile> files) throws IOException {
+        List<Shard.File> sealed = new ArrayList<>();
+        List<Described> described = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            SealedFile file = files.get(i);
+            file.publish();
+            String format = formats.get(i).name();
+            sealed.add(new Shard.File(format, file.path(), file.bytes(), file.sha256()));
+            described.add(new Described(format, file.bytes(), file.sha256()));
+        }
+        Disk.write(
+                place(key, ".json"),
+                Json.page(new Description(tally, described)).getBytes(StandardCharsets.UTF_8));
+        return new Shard(key, tally, sealed);
+    }
+
+    /** Returns a part of a report as written by {@link #member}, if it is there. */
+    public Optional<Path> findMember(String key, ReportFile report) {
+        Path member = place(key, "." + report.fileName());
+        return Files.exists(member) ? Optional.of(member) : Optional.empty();
+    }
+
+    /** Writes a part of a report as one gzip member, or finds it. */
+    public Path member(String key, ReportFile report, Iterator<? extends ReportRow> rows) throws IOException {
+        Optional<Path> done = findMember(key, report);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Files.createDirectories(folder);
+        SealedFile file = new SealedFile(place(key, "." + report.fileName()));
+        try (OutputStream out = new BufferedOutputStream(file);
+                JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out, ReportRow.class)) {
+            while (rows.hasNext()) {
+                lines.write(rows.next());
+            }
+        }
+        file.publish();
+        return file.path();
+    }
+
+    /** Deletes everything whose key is not named, and unfinished files; returns the number of files. */
+    public int sweep(Set<String> keys) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int swept = 0;
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                String name = entry.getFileName().toString();
+                int dot = name.indexOf('.');
+                if (!keys.contains(name.substring(0, Math.max(dot, 0)))) {
+                    Files.delete(entry);
+                    swept++;
+                }
+            }
+        }
+        return swept;
+    }
+
+    private Path place(String key, String extension) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("not fit for a file name: '" + key + "'");
+        }
+        return folder.resolve(key + extension);
+    }
+
+    /** One row to every format. */
+    private record Fan(List<RowWriter> writers) implements RowWriter {
+        @Override
+        public void write(Row row) throws IOException {
+            for (RowWriter writer : writers) {
+                writer.write(row);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            IOException first = null;
+            for (RowWriter writer : writers) {
+                try {
+                    writer.close();
+                } catch (IOException failed) {
+                    first = first == null ? failed : first;
+                }
+            }
+            if (first != null) {
+                throw first;
+            }
+        }
+    }
+
+    private record Described(String format, long bytes, String sha256) {}
+
+    private record Description(Tally tally, List<Described> files) {}
+}

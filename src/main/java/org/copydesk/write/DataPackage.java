@@ -1,0 +1,12 @@
+package org.copydesk.write;
+
+import java.util.Map;
+
+/** To follow. */
+public final class DataPackage {
+    private DataPackage() {}
+
+    public static String of(Release release) {
+        return Json.page(Map.of("name", release.imprint().name()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.copydesk.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** JSON, one row a line, gzip: every key in every row, null where absent. */
+public final class JsonLinesFormat implements ShardFormat {
+    @Override
+    public String name() {
+        return "jsonl.gz";
+    }
+
+    @Override
+    public String folder() {
+        return "jsonl";
+    }
+
+    @Override
+    public String extension() {
+        return ".jsonl.gz";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/jsonl+gzip";
+    }
+
+    @Override
+    public RowWriter writer(OutputStream out) throws IOException {
+        JsonLinesWriter<Row> lines = new JsonLinesWriter<>(out, Row.class);
+        return new RowWriter() {
+            @Override
+            public void write(Row row) throws IOException {
+                lines.write(row);
+            }
+
+            @Override
+            public void close() throws IOException {
+                lines.close();
+            }
+        };
+    }
+
+    @Override
+    public Stream<Row> rows(Path shard) throws IOException {
+        return JsonLines.read(shard, Row.class);
+    }
+
+    @Override
+    public long count(Path shard) throws IOException {
+        return JsonLines.count(shard);
+    }
+}

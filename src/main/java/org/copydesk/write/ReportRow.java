@@ -1,0 +1,65 @@
+package org.copydesk.write;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of one of the reports under {@code reports/}: the components are the keys, in snake case. Rows stand in the
+ * order of the documents that they are about.
+ */
+public sealed interface ReportRow {
+
+    /**
+     * One change that cleaning made. Spans count code points of the extracted text, {@code start} inclusive to
+     * {@code end} exclusive; the rows of a document ascend and never overlap.
+     *
+     * <p>To rebuild the extracted text, go through a document's rows in order: copy clean text until the extracted text
+     * so rebuilt is {@code start} long, then skip {@code replacement} in the clean text and add {@code text}; at the
+     * end copy the rest.
+     *
+     * @param rule id of the rule that made it
+     * @param text what stood there
+     * @param replacement what stands there now; empty where it was removed
+     */
+    record Ledger(
+            String id,
+            String path,
+            @Nullable String record,
+            String rule,
+            int start,
+            int end,
+            String text,
+            String replacement)
+            implements ReportRow {}
+
+    /** A document, by its id and by where it came from. */
+    record Party(String id, String path, @Nullable String record) {}
+
+    /**
+     * A document that another stands for.
+     *
+     * @param kind {@code exact}, {@code near} or {@code contained}
+     * @param similarity Jaccard similarity of word shingles
+     * @param containment share of the loser's shingles that the winner has
+     * @param reason the criterion of the keep policy that decided
+     */
+    record Duplicate(Party loser, Party winner, String kind, double similarity, double containment, String reason)
+            implements ReportRow {}
+
+    /** A document of a story: those of one {@code story} are written apart about the same. */
+    record Related(
+            String story, String id, String path, @Nullable String record) implements ReportRow {}
+
+    /** A document that was read and is not fit for the corpus. */
+    record Rejected(String id, String path, @Nullable String record, String rule, String reason) implements ReportRow {}
+
+    /** A file or record that could not be read. */
+    record Quarantine(String path, @Nullable String record, String cause, String message) implements ReportRow {}
+
+    /**
+     * A document that differs from the parent version.
+     *
+     * @param change {@code added}, {@code changed}, {@code removed} or {@code withdrawn}
+     * @param cause {@code input}, {@code rule}, {@code survivor} or {@code withdrawal}
+     */
+    record Change(String id, String path, @Nullable String record, String change, String cause) implements ReportRow {}
+}

@@ -1,0 +1,38 @@
+package org.copydesk.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * An output format: turns rows into the bytes of one shard file, and back. The same rows give the same bytes. To add
+ * one, implement this and name it in {@link Formats}.
+ */
+public interface ShardFormat {
+    /** The name in the job file's {@code export.formats}, such as {@code jsonl.gz}. */
+    String name();
+
+    /** The folder below {@code data/} that this format has to itself, such as {@code jsonl}. */
+    String folder();
+
+    /** How its files end, with the leading dot, such as {@code .jsonl.gz}. */
+    String extension();
+
+    String mediaType();
+
+    /** Starts a shard; closing the writer completes the file and closes {@code out}. */
+    RowWriter writer(OutputStream out) throws IOException;
+
+    /** Returns the rows of a shard in the order written. To be closed. */
+    Stream<Row> rows(Path shard) throws IOException;
+
+    /** Returns the number of rows in a shard, as cheaply as the format can tell. */
+    long count(Path shard) throws IOException;
+
+    /** Takes the rows of one shard, one after another. */
+    interface RowWriter extends Closeable {
+        void write(Row row) throws IOException;
+    }
+}
