@@ -3,6 +3,7 @@ package org.copydesk.config;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -29,6 +30,16 @@ public record JobFile(
         gates = List.copyOf(gates);
     }
 
+    /** A value of a closed set. */
+    public interface Choice {
+        String name();
+
+        /** Returns the value's name in the job file. */
+        default String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** @param cron six fields, seconds first, or a macro such as {@code @daily}; empty for a job that is never due */
     public record Schedule(Optional<String> cron, ZoneId zone) {}
 
@@ -43,7 +54,7 @@ public record JobFile(
     }
 
     /** What becomes of a document whose file is gone. */
-    public enum OnVanished {
+    public enum OnVanished implements Choice {
         REMOVE,
         KEEP
     }
@@ -66,10 +77,15 @@ public record JobFile(
             Optional<String> license) {}
 
     /** How an outlet writes a date in figures. */
-    public enum DateOrder {
+    public enum DateOrder implements Choice {
         DMY,
         MDY,
-        YMD
+        YMD;
+
+        @Override
+        public String label() {
+            return name();
+        }
     }
 
     /**
@@ -114,7 +130,7 @@ public record JobFile(
     public record Dates(OnAmbiguous onAmbiguous) {}
 
     /** What becomes of a date that can be read in two ways. */
-    public enum OnAmbiguous {
+    public enum OnAmbiguous implements Choice {
         UNRESOLVED
     }
 
@@ -133,7 +149,7 @@ public record JobFile(
     }
 
     /** A criterion by which one of several copies is kept. */
-    public enum Keep {
+    public enum Keep implements Choice {
         SOURCE_RANK,
         METADATA,
         EARLIEST,
@@ -152,7 +168,7 @@ public record JobFile(
     public record Gate(Metric metric, Drop dropFromPrevious, long minBaseline) {}
 
     /** A figure that gates watch. */
-    public enum Metric {
+    public enum Metric implements Choice {
         DOCUMENTS,
         DOCUMENTS_BY_SOURCE
     }
@@ -168,19 +184,19 @@ public record JobFile(
     }
 
     /** A form in which the records are published. */
-    public enum Format {
+    public enum Format implements Choice {
         PARQUET("parquet"),
         JSONL_GZ("jsonl.gz");
 
-        private final String key;
+        private final String label;
 
-        Format(String key) {
-            this.key = key;
+        Format(String label) {
+            this.label = label;
         }
 
-        /** The name used in job files. */
-        public String key() {
-            return key;
+        @Override
+        public String label() {
+            return label;
         }
     }
 

@@ -1,0 +1,53 @@
+package org.copydesk.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.copydesk.config.Value.Keys;
+
+/** Reads and checks job files. */
+public final class JobFiles {
+    private static final String DEFAULTS = "defaults.yaml";
+
+    private JobFiles() {}
+
+    /**
+     * Returns the job with everything that it builds on, or all that is wrong with it. Reads no other files than job
+     * files; of rule packs it only looks whether they are there.
+     *
+     * @param set {@code KEY=VALUE}, later ones win
+     */
+    public static LoadedJob load(Path file, List<String> set) {
+        return loadWith(file, set.stream().map(Assignment::set).toList());
+    }
+
+    /** As {@link #load}, with values from any option of the command line. */
+    public static LoadedJob loadWith(Path file, List<Assignment> assignments) {
+        Problems problems = new Problems();
+        Keys defaults = Yaml.at(Place.DEFAULT, defaultsText());
+        Folders folders = Folders.around(file);
+        Layers layers = new Layers(folders, problems);
+        Keys merged = (Keys) Value.merge(defaults, layers.file(file));
+        for (Assignment assignment : assignments) {
+            merged = layers.with(merged, assignment);
+        }
+        Fields fields = new Fields(merged, "", new KnownKeys(defaults), problems);
+        JobFile job = new JobFileReader(folders, problems).read(fields);
+        List<Problem> found = problems.sorted();
+        return new LoadedJob(found.isEmpty() ? Optional.of(job) : Optional.empty(), Layers.settings(merged), found);
+    }
+
+    /** Returns the text that holds every default, with comments that say what each key means. */
+    public static String defaultsText() {
+        try (InputStream in = JobFiles.class.getResourceAsStream(DEFAULTS)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
