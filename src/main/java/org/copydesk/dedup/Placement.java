@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.util.List;
 import java.util.Optional;
 import org.copydesk.document.DocumentKey;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param clusterSize documents in the cluster
  * @param story id of the group of related documents, or null
  * @param loss null where the document is kept
+ * @param related the other kept documents of the story that share a passage with this kept one and have a greater key,
+ *     ordered by key
  */
 public record Placement(
         DocumentKey key,
@@ -18,7 +21,11 @@ public record Placement(
         String cluster,
         int clusterSize,
         @Nullable String story,
-        @Nullable Loss loss) {
+        @Nullable Loss loss,
+        List<Related> related) {
+    public Placement {
+        related = List.copyOf(related);
+    }
 
     public boolean kept() {
         return loss == null;
