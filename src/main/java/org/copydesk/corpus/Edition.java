@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.write.Changes;
-import org.copydesk.write.DataFile;
-import org.copydesk.write.Imprint;
-import org.copydesk.write.Release;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.Tally;
+import org.copydesk.write.packaging.DataFile;
+import org.copydesk.write.packaging.Imprint;
+import org.copydesk.write.packaging.Release;
 import org.jspecify.annotations.Nullable;
 
 /**

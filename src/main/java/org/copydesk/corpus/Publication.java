@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.copydesk.write.Bag;
-import org.copydesk.write.Changelog;
-import org.copydesk.write.Croissant;
-import org.copydesk.write.DataPackage;
-import org.copydesk.write.DatasetCard;
-import org.copydesk.write.Release;
 import org.copydesk.write.ShardFormat;
+import org.copydesk.write.packaging.Bag;
+import org.copydesk.write.packaging.Changelog;
+import org.copydesk.write.packaging.Croissant;
+import org.copydesk.write.packaging.DataPackage;
+import org.copydesk.write.packaging.DatasetCard;
+import org.copydesk.write.packaging.Release;
 
 /**
  * Publishes a version so that a reader sees all of it or nothing: everything is laid out and synced in staging, renamed

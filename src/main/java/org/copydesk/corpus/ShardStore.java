@@ -136,7 +136,7 @@ public final class ShardStore {
         Files.createDirectories(folder);
         SealedFile file = new SealedFile(place(key, "." + report.fileName()));
         try (OutputStream out = new BufferedOutputStream(file);
-                JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out, ReportRow.class)) {
+                JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out)) {
             while (rows.hasNext()) {
                 lines.write(rows.next());
             }

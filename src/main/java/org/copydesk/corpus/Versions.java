@@ -108,6 +108,23 @@ public final class Versions {
         Disk.write(file(), Json.page(new Listing(versions)).getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Makes {@code latest} name an earlier version, in one step; whatever belongs to a version follows the link.
+     *
+     * @throws IOException with a sentence for the operator, if it cannot serve as the latest
+     */
+    public void rollback(VersionName name) throws IOException {
+        Version version =
+                find(name).orElseThrow(() -> new IOException("there is no version " + name + " in " + output));
+        switch (version.state()) {
+            case PUBLISHED -> point(name);
+            case WITHDRAWN ->
+                throw new IOException(
+                        "version " + name + " has documents that were withdrawn: it cannot become latest again");
+            case PRUNED -> throw new IOException("version " + name + " was pruned: its data is gone");
+        }
+    }
+
     /** Makes {@code latest} name a version, in one step. */
     void point(VersionName version) throws IOException {
         if (!Files.isDirectory(folder(version), LinkOption.NOFOLLOW_LINKS)) {

@@ -54,7 +54,7 @@ public final class JsonLines {
     public static void join(List<Path> members, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             if (members.isEmpty()) {
-                new JsonLinesWriter<>(out, Object.class).close();
+                new JsonLinesWriter<>(out).close();
             }
             for (Path member : members) {
                 Files.copy(member, out);

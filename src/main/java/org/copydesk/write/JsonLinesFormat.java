@@ -3,6 +3,7 @@ package org.copydesk.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** JSON, one row a line, gzip: every key in every row, null where absent. */
@@ -24,12 +25,17 @@ public final class JsonLinesFormat implements ShardFormat {
 
     @Override
     public String mediaType() {
-        return "application/jsonl+gzip";
+        return "application/jsonl";
+    }
+
+    @Override
+    public List<String> encodingFormats() {
+        return List.of("application/jsonlines", "application/gzip");
     }
 
     @Override
     public RowWriter writer(OutputStream out) throws IOException {
-        JsonLinesWriter<Row> lines = new JsonLinesWriter<>(out, Row.class);
+        JsonLinesWriter<Row> lines = new JsonLinesWriter<>(out);
         return new RowWriter() {
             @Override
             public void write(Row row) throws IOException {

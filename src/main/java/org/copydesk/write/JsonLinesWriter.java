@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.databind.ObjectWriter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
 
 /**
@@ -22,10 +22,12 @@ public final class JsonLinesWriter<T> implements Closeable {
     private boolean empty = true;
 
     /** Starts a member; closing the writer completes it and closes {@code out}. */
-    public JsonLinesWriter(OutputStream out, Class<T> type) throws IOException {
+    public JsonLinesWriter(OutputStream out) throws IOException {
         member = new Member(out);
-        ObjectWriter writer = Json.MAPPER.writerFor(type).withRootValueSeparator("\n");
-        lines = writer.without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+        lines = Json.MAPPER
+                .writer()
+                .withRootValueSeparator("\n")
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .writeValues(member);
     }
 

@@ -8,6 +8,7 @@ import com.jerolba.carpet.io.FileSystemInputFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -35,6 +36,11 @@ public final class ParquetFormat implements ShardFormat {
     @Override
     public String mediaType() {
         return "application/vnd.apache.parquet";
+    }
+
+    @Override
+    public List<String> encodingFormats() {
+        return List.of("application/x-parquet");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,11 @@ public interface ShardFormat {
     /** How its files end, with the leading dot, such as {@code .jsonl.gz}. */
     String extension();
 
+    /** The media type of its content, compressed or not. */
     String mediaType();
+
+    /** How Croissant names it: the format as loaders know it first, then what it is wrapped in. */
+    List<String> encodingFormats();
 
     /** Starts a shard; closing the writer completes the file and closes {@code out}. */
     RowWriter writer(OutputStream out) throws IOException;

@@ -1,4 +1,6 @@
-package org.copydesk.write;
+package org.copydesk.write.packaging;
+
+import org.copydesk.write.ShardFormat;
 
 /**
  * One file of the payload.

@@ -1,4 +1,4 @@
-package org.copydesk.write;
+package org.copydesk.write.packaging;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.copydesk.write;
+package org.copydesk.write.packaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.copydesk.write.Sha256;
 
 /** A folder as a BagIt 1.0 bag (RFC 8493): its manifests are what {@code sha256sum -c} reads, too. */
 public final class Bag {

@@ -1,7 +1,11 @@
-package org.copydesk.write;
+package org.copydesk.write.packaging;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.copydesk.write.Changes;
+import org.copydesk.write.Formats;
+import org.copydesk.write.ShardFormat;
+import org.copydesk.write.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +42,14 @@ public record Release(
         return files.stream()
                 .filter(file -> file.format().equals(format.name()))
                 .toList();
+    }
+
+    String creator() {
+        String creator = imprint.creator();
+        return creator == null ? imprint.name() : creator;
+    }
+
+    License license() {
+        return License.of(imprint.license());
     }
 }

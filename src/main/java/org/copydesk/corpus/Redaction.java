@@ -1,0 +1,155 @@
+package org.copydesk.corpus;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.copydesk.document.DocumentId;
+import org.copydesk.write.Changes;
+import org.copydesk.write.JsonLines;
+import org.copydesk.write.JsonLinesWriter;
+import org.copydesk.write.ReportFile;
+import org.copydesk.write.ReportRow;
+import org.copydesk.write.Row;
+import org.copydesk.write.ShardFormat;
+import org.copydesk.write.Tally;
+import org.copydesk.write.packaging.Bag;
+import org.copydesk.write.packaging.Imprint;
+
+/** A version once more without some of its documents: shards that hold none of them are shared, reports lose their rows. */
+final class Redaction {
+    private final Version parent;
+    private final Path folder;
+    private final Payload payload;
+    private final Set<String> ids;
+    private final Path scratch;
+    private final ShardStore store;
+    private final List<ReportRow.Change> withdrawn = new ArrayList<>();
+
+    Redaction(Versions versions, Version parent, Set<String> ids) {
+        this.parent = parent;
+        this.ids = ids;
+        folder = versions.folder(parent.name());
+        payload = new Payload(folder);
+        scratch = versions.hidden().resolve("withdrawal");
+        store = new ShardStore(scratch, payload.formats());
+    }
+
+    Edition edition(VersionName name, Instant created, Imprint imprint) throws IOException {
+        Map<String, String> checksums = Bag.manifest(folder.resolve(Bag.PAYLOAD_MANIFEST));
+        ShardFormat format = payload.formats().get(0);
+        List<Shard> shards = new ArrayList<>();
+        for (int i = 0; i < payload.shards(format).size(); i++) {
+            shards.add(shard(i, format, checksums));
+        }
+        Counts counts = parent.counts();
+        Edition.Dropped dropped = new Edition.Dropped(
+                counts.duplicates() - dropped(ReportFile.DUPLICATES),
+                counts.rejected() - dropped(ReportFile.REJECTED),
+                counts.quarantined());
+        Changes changes = new Changes(0, 0, 0, withdrawn.size());
+        return new Edition(
+                name, parent.name(), created, imprint, payload.formats(), shards, dropped, changes, List.of());
+    }
+
+    private Shard shard(int number, ShardFormat format, Map<String, String> checksums) throws IOException {
+        String path = payload.shards(format).get(number);
+        Tally.Counter counter = new Tally.Counter();
+        Set<String> held = new TreeSet<>();
+        try (Payload.Rows rows = payload.rows(format, List.of(path))) {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                counter.add(row);
+                if (ids.contains(row.id())) {
+                    held.add(row.id());
+                    withdrawn.add(new ReportRow.Change(
+                            row.id(), row.metadata().path(), row.metadata().record(), "withdrawn", "withdrawal"));
+                }
+            }
+        }
+        String key = DocumentId.sha256((checksums.get(path) + held).getBytes(StandardCharsets.UTF_8));
+        return held.isEmpty() ? shared(number, key, counter.tally(), checksums) : without(format, path, key);
+    }
+
+    private Shard shared(int number, String key, Tally tally, Map<String, String> checksums) throws IOException {
+        List<Shard.File> files = new ArrayList<>();
+        for (ShardFormat format : payload.formats()) {
+            String path = payload.shards(format).get(number);
+            Path file = folder.resolve(path);
+            files.add(new Shard.File(format.name(), file, Files.size(file), checksums.get(path)));
+        }
+        return new Shard(key, tally, files);
+    }
+
+    private Shard without(ShardFormat format, String path, String key) throws IOException {
+        try (Payload.Rows rows = payload.rows(format, List.of(path))) {
+            Iterable<Row> all = () -> rows;
+            Iterator<Row> left = StreamSupport.stream(all.spliterator(), false)
+                    .filter(row -> !ids.contains(row.id()))
+                    .iterator();
+            return store.writeRows(key, left);
+        }
+    }
+
+    /** Writes the line-by-line reports without the rows about the documents that are gone. */
+    void reports(Path target) throws IOException {
+        for (ReportFile report : ReportFile.values()) {
+            Path from = report == ReportFile.CHANGES ? null : folder.resolve("reports/" + report.fileName());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.resolve(report.fileName())));
+                    JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out);
+                    Stream<? extends ReportRow> rows = from == null
+                            ? withdrawn.stream()
+                            : Files.exists(from) ? JsonLines.read(from, report.rows()) : Stream.empty()) {
+                for (Iterator<? extends ReportRow> it = rows.iterator(); it.hasNext(); ) {
+                    ReportRow row = it.next();
+                    if (report == ReportFile.CHANGES || !ids.contains(subject(row))) {
+                        lines.write(row);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Deletes what only the way there needed. */
+    void clean() throws IOException {
+        Disk.delete(scratch);
+    }
+
+    private long dropped(ReportFile report) throws IOException {
+        Path file = folder.resolve("reports/" + report.fileName());
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (Stream<? extends ReportRow> rows = JsonLines.read(file, report.rows())) {
+            return rows.filter(row -> ids.contains(subject(row))).count();
+        }
+    }
+
+    /** Returns the id of the document that a row is about. */
+    private static String subject(ReportRow row) {
+        if (row instanceof ReportRow.Ledger ledger) {
+            return ledger.id();
+        }
+        if (row instanceof ReportRow.Duplicate duplicate) {
+            return duplicate.loser().id();
+        }
+        if (row instanceof ReportRow.Related related) {
+            return related.id();
+        }
+        if (row instanceof ReportRow.Rejected rejected) {
+            return rejected.id();
+        }
+        return row instanceof ReportRow.Change change ? change.id() : "";
+    }
+}
