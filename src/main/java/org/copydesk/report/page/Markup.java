@@ -1,0 +1,4 @@
+package org.copydesk.report.page;
+
+/** HTML made by a template: its parts are escaped already. */
+record Markup(String html) {}

@@ -1,0 +1,50 @@
+package org.copydesk.report.page;
+
+import java.util.List;
+import org.copydesk.report.Numbers;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.RunReport.Column;
+import org.copydesk.report.RunReport.DataFile;
+import org.copydesk.report.RunReport.Release;
+
+/** How to open the version, what a row holds, what the folder holds. */
+record ReleaseView(
+        String version, List<Load> loads, List<Column> schema, String sentence, List<Row> files, String more) {
+    private static final int MOST = 40;
+
+    record Load(String tool, List<String> codeLines) {}
+
+    record Row(String path, String size, String sha256) {}
+
+    static ReleaseView of(RunReport report) {
+        Release release = report.release();
+        List<DataFile> all = release.files();
+        List<Row> rows = all.stream().limit(MOST).map(ReleaseView::row).toList();
+        long bytes = all.stream().mapToLong(DataFile::bytes).sum();
+        return new ReleaseView(
+                report.run().version() == null ? "" : report.run().version(),
+                release.loadLines().stream()
+                        .map(line -> new Load(line.tool(), line.code().lines().toList()))
+                        .toList(),
+                release.schema(),
+                Numbers.count(all.size(), "file", "files") + ", " + Numbers.bytes(bytes) + '.',
+                rows,
+                Lists.more(all.size(), rows.size(), "file", "files", "manifest-sha256.txt"));
+    }
+
+    boolean hasLines() {
+        return !loads.isEmpty();
+    }
+
+    boolean hasColumns() {
+        return !schema.isEmpty();
+    }
+
+    boolean hasFiles() {
+        return !files.isEmpty();
+    }
+
+    private static Row row(DataFile file) {
+        return new Row(file.path(), Numbers.bytes(file.bytes()), file.sha256());
+    }
+}

@@ -1,0 +1,97 @@
+package org.copydesk.report.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.report.Numbers;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.RunReport.Step;
+import org.jspecify.annotations.Nullable;
+
+/** The run on a line of time. */
+record StepsView(String sentence, List<Row> steps, String redo) {
+
+    record Row(
+            String name,
+            String status,
+            String tone,
+            String x,
+            String width,
+            String label,
+            String took,
+            long read,
+            long written,
+            int units,
+            int reused,
+            int attempts,
+            @Nullable String message) {}
+
+    static StepsView of(RunReport report) {
+        Instant start = report.run().started();
+        long whole = report.steps().stream()
+                .filter(step -> step.started() != null)
+                .mapToLong(step -> offset(start, step) + step.millis())
+                .max()
+                .orElse(0);
+        List<Row> rows =
+                report.steps().stream().map(step -> row(step, start, whole)).toList();
+        return new StepsView(
+                sentence(report.steps()),
+                rows,
+                "java -jar copydesk.jar restart --from-step " + redoFrom(report.steps()));
+    }
+
+    boolean hasSteps() {
+        return !steps.isEmpty();
+    }
+
+    private static Row row(Step step, Instant start, long whole) {
+        String took = Numbers.duration(step.millis());
+        return new Row(
+                step.name(),
+                step.status().toLowerCase(Locale.ROOT).replace('_', ' '),
+                tone(step.status()),
+                step.started() == null ? "0" : Bars.width(offset(start, step), whole),
+                step.started() == null ? "0" : Bars.width(Math.max(1, step.millis()), whole),
+                step.name() + ": " + took,
+                took,
+                step.read(),
+                step.written(),
+                step.units(),
+                step.unitsReused(),
+                step.attempts(),
+                step.message());
+    }
+
+    private static long offset(Instant start, Step step) {
+        return Math.max(0, Duration.between(start, step.started()).toMillis());
+    }
+
+    private static String sentence(List<Step> steps) {
+        return steps.stream()
+                .max((a, b) -> Long.compare(a.millis(), b.millis()))
+                .map(longest ->
+                        "The longest step was " + longest.name() + ", with " + Numbers.duration(longest.millis())
+                                + " of "
+                                + Numbers.duration(
+                                        steps.stream().mapToLong(Step::millis).sum()) + '.')
+                .orElse("");
+    }
+
+    private static String redoFrom(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> !step.status().equals("COMPLETED"))
+                .findFirst()
+                .map(Step::name)
+                .orElse("clean");
+    }
+
+    private static String tone(String status) {
+        return switch (status) {
+            case "COMPLETED" -> "good";
+            case "FAILED" -> "bad";
+            default -> "fair";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.copydesk.report.page;
+
+import java.util.List;
+import org.copydesk.report.Numbers;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.RunReport.DocumentName;
+import org.copydesk.report.RunReport.Suspicion;
+
+/** Documents that the cleaner flagged, those that lost most first. */
+record SuspiciousView(String sentence, List<Row> rows, String more) {
+
+    record Row(DocumentName document, String flag, String removed, String opening) {}
+
+    static SuspiciousView of(RunReport report) {
+        List<Suspicion> all = report.cleaning().suspicious();
+        long total = report.cleaning().suspiciousTotal();
+        return new SuspiciousView(
+                "The cleaner flagged " + Numbers.count(total, "document", "documents") + " it was unsure of.",
+                all.stream()
+                        .map(each ->
+                                new Row(each.document(), each.flag(), Numbers.percent(each.removed()), each.opening()))
+                        .toList(),
+                Lists.more(total, all.size(), "document", "documents", "ledger.jsonl.gz"));
+    }
+
+    boolean hasRows() {
+        return !rows.isEmpty();
+    }
+}
