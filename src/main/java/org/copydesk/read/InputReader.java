@@ -1,9 +1,11 @@
 package org.copydesk.read;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import org.copydesk.document.DocumentKey;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.copydesk.document.Outcome.Cause;
 
 /**
@@ -13,16 +15,31 @@ import org.copydesk.document.Outcome.Cause;
 public final class InputReader {
     private final Limits limits;
     private final Sources sources;
+    private final Unfolding unfolding = new Unfolding();
 
     public InputReader(Limits limits, Sources sources) {
         this.limits = limits;
         this.sources = sources;
     }
 
-    /** @throws IOException only when the operating system will not give the file */
+    /** @throws IOException only when the operating system fails to close the file */
     public void read(InputFile file, Sink sink) throws IOException {
+        Delivery delivery = new Delivery(file, sources, sink);
         if (!Files.isRegularFile(file.absolute(), LinkOption.NOFOLLOW_LINKS)) {
-            sink.quarantine(new DocumentKey(file.path(), 0), null, Cause.UNREADABLE, "not a regular file");
+            delivery.quarantine(null, Cause.UNREADABLE, "gone, or not a regular file");
+            return;
+        }
+        SeekableByteChannel channel;
+        try {
+            channel = Files.newByteChannel(file.absolute(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException refused) {
+            delivery.quarantine(null, Cause.UNREADABLE, Damage.describe(refused));
+            return;
+        }
+        try (channel) {
+            unfolding.read(Piece.file(file.path(), channel), new Budget(limits, file.bytes()), delivery);
+        } catch (LimitException met) {
+            delivery.quarantine(null, met.quarantine(), met.getMessage());
         }
     }
 }

@@ -1,0 +1,47 @@
+package org.copydesk.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Block;
+import org.copydesk.document.BlockKind;
+
+/** Blocks of plain text: a paragraph stands between empty lines; lines without one between them stand alone. */
+final class PlainBlocks {
+    private PlainBlocks() {}
+
+    /** @param from where the text begins, after any front matter */
+    static List<Block> of(String text, int from) {
+        Lines lines = new Lines(text, from);
+        Wrapping wrapping = Wrapping.of(lines);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < lines.count(); i++) {
+            if (lines.isBlank(i)) {
+                continue;
+            }
+            int last = i;
+            while (wrapping.joins(lines, last) && !isBullet(text, lines, last + 1)) {
+                last++;
+            }
+            blocks.add(Block.of(kind(text, lines, i, last), lines.start(i), lines.end(last)));
+            i = last;
+        }
+        return PageFurniture.mark(text, blocks);
+    }
+
+    private static BlockKind kind(String text, Lines lines, int first, int last) {
+        if (isBullet(text, lines, first)) {
+            return BlockKind.LIST_ITEM;
+        }
+        boolean alone = (first == 0 || lines.isBlank(first - 1) || lines.afterPageBreak(first))
+                && (last + 1 == lines.count() || lines.isBlank(last + 1) || lines.afterPageBreak(last + 1));
+        return alone || last > first ? BlockKind.PARAGRAPH : BlockKind.LINE;
+    }
+
+    /** Signs that are bullets and nothing else; a hyphen may open direct speech. */
+    private static boolean isBullet(String text, Lines lines, int line) {
+        char c = lines.first(line);
+        return (c == '•' || c == '◦' || c == '▪' || c == '‣' || c == '●' || c == '*')
+                && lines.length(line) > 2
+                && Character.isWhitespace(text.charAt(lines.start(line) + 1));
+    }
+}

@@ -1,0 +1,105 @@
+package org.copydesk.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.copydesk.document.Outcome.Cause;
+import org.copydesk.read.format.Detection;
+import org.copydesk.read.format.Format;
+import org.copydesk.read.format.FormatDetector;
+import org.copydesk.read.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Zip archives, and the document formats that are zip archives: DOCX, ODT, EPUB. */
+final class ZipReader implements FormatReader {
+    private final Unfolding unfolding;
+
+    ZipReader(Unfolding unfolding) {
+        this.unfolding = unfolding;
+    }
+
+    @Override
+    public void read(Piece piece, Budget budget, Delivery delivery) throws IOException {
+        SeekableByteChannel channel = piece.channel(budget);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(Unclosed.of(channel))
+                .setMaxNumberOfDisks(1)
+                .get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+            Detection detection = FormatDetector.zip(names(entries), mimetype(zip, budget));
+            if (detection.format() == Format.ZIP) {
+                entries(piece, zip, entries, budget, delivery);
+            } else if (detection.format() == Format.UNSUPPORTED) {
+                delivery.quarantine(piece.record(), Cause.UNSUPPORTED, detection.description());
+            } else {
+                document(piece, detection.format(), channel, budget, delivery);
+            }
+        }
+    }
+
+    private static List<String> names(List<ZipArchiveEntry> entries) {
+        List<String> names = new ArrayList<>(entries.size());
+        entries.forEach(entry -> names.add(entry.getName()));
+        return names;
+    }
+
+    private static @Nullable String mimetype(ZipFile zip, Budget budget) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry("mimetype");
+        if (entry == null || !zip.canReadEntryData(entry)) {
+            return null;
+        }
+        try (InputStream content = budget.metered(zip.getInputStream(entry))) {
+            return new String(content.readNBytes(200), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static void document(
+            Piece piece, Format format, SeekableByteChannel channel, Budget budget, Delivery delivery)
+            throws IOException {
+        channel.position(0);
+        byte[] content =
+                budget.readAll(Channels.newInputStream(channel), budget.limits().binaryBytes());
+        delivery.document(piece.record(), SourceRecord.of(format.mediaType(), content));
+    }
+
+    private void entries(Piece piece, ZipFile zip, List<ZipArchiveEntry> entries, Budget budget, Delivery delivery)
+            throws IOException {
+        for (ZipArchiveEntry entry : entries) {
+            budget.entry();
+            if (entry.isDirectory()) {
+                continue;
+            }
+            String record = piece.record(entry.getName());
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                delivery.quarantine(record, Cause.ENCRYPTED, "an encrypted entry");
+            } else if (entry.isUnixSymlink()) {
+                delivery.quarantine(record, Cause.UNSUPPORTED, "a link, not a file");
+            } else if (!zip.canReadEntryData(entry)) {
+                delivery.quarantine(record, Cause.UNSUPPORTED, "compression method " + entry.getMethod());
+            } else {
+                entry(piece, zip, entry, budget, delivery);
+            }
+        }
+    }
+
+    private void entry(Piece piece, ZipFile zip, ZipArchiveEntry entry, Budget budget, Delivery delivery)
+            throws IOException {
+        InputStream content;
+        try {
+            content = zip.getInputStream(entry);
+        } catch (IOException damaged) {
+            delivery.quarantine(piece.record(entry.getName()), Cause.DAMAGED, Damage.describe(damaged));
+            return;
+        }
+        try (content) {
+            unfolding.read(piece.entry(entry.getName(), budget.metered(content)), budget, delivery);
+        }
+    }
+}

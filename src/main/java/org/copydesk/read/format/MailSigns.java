@@ -1,0 +1,55 @@
+package org.copydesk.read.format;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Signs of mail in the head of a text: RFC 5322 header fields, or the postmark of an mbox. */
+final class MailSigns {
+    /** The line that parts messages, RFC 4155: an address, then the date as ctime writes it. */
+    private static final Pattern POSTMARK = Pattern.compile("From \\S+.{0,80}\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b.{0,40}");
+
+    private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,60}):.*");
+    private static final Set<String> OF_TRANSPORT =
+            Set.of("received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature");
+    private static final Set<String> OF_LETTER = Set.of("from", "to", "date", "subject", "cc", "sender", "reply-to");
+
+    private MailSigns() {}
+
+    static boolean mbox(String sample) {
+        if (!sample.startsWith("From ")) {
+            return false;
+        }
+        String[] lines = sample.split("\r?\n", 3);
+        return POSTMARK.matcher(lines[0]).matches()
+                || lines.length > 1 && FIELD.matcher(lines[1]).matches() && !lines[0].contains(": ");
+    }
+
+    static boolean mail(String sample, String name) {
+        Set<String> transport = new HashSet<>();
+        Set<String> letter = new HashSet<>();
+        for (String line : sample.split("\r\n|\n|\r", 200)) {
+            if (line.isEmpty()) {
+                break;
+            }
+            if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+                continue;
+            }
+            var field = FIELD.matcher(line);
+            if (!field.matches()) {
+                break;
+            }
+            String key = field.group(1).toLowerCase(Locale.ROOT);
+            if (OF_TRANSPORT.contains(key)) {
+                transport.add(key);
+            } else if (OF_LETTER.contains(key)) {
+                letter.add(key);
+            }
+        }
+        boolean named = name.endsWith(".eml");
+        return named && transport.size() + letter.size() > 0
+                || !transport.isEmpty() && transport.size() + letter.size() >= 2
+                || letter.contains("from") && letter.contains("date") && letter.size() >= 4;
+    }
+}

@@ -1,0 +1,117 @@
+package org.copydesk.read.record;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of the rows of a Parquet file: only the columns that are known are read, one row group at a time. */
+public final class ParquetRecords implements AutoCloseable {
+    private final ParquetFileReader file;
+    private final MessageType wanted;
+    private final MessageColumnIO columns;
+    private final long largestGroup;
+    private @Nullable RecordReader<Group> rows;
+    private int group;
+    private long left;
+
+    private ParquetRecords(ParquetFileReader file, long largestGroup) {
+        this.file = file;
+        this.largestGroup = largestGroup;
+        MessageType schema = file.getFooter().getFileMetaData().getSchema();
+        List<Type> known = new ArrayList<>();
+        for (Type type : schema.getFields()) {
+            if (Meaning.of(type.getName()) != null) {
+                known.add(type);
+            }
+        }
+        this.wanted = new MessageType(schema.getName(), known);
+        this.columns = new ColumnIOFactory().getColumnIO(wanted, schema);
+        file.setRequestedSchema(wanted);
+    }
+
+    /** @param largestGroup bytes, unpacked, that the known columns of one row group may have */
+    public static ParquetRecords open(SeekableByteChannel channel, long largestGroup) throws IOException {
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        return new ParquetRecords(ParquetFileReader.open(new ChannelInput(channel), options), largestGroup);
+    }
+
+    /** @throws UnreadableException when no column holds text */
+    public void check() throws UnreadableException {
+        for (Type type : wanted.getFields()) {
+            if (Meaning.of(type.getName()).role().isText()) {
+                return;
+            }
+        }
+        throw new UnreadableException(Cause.UNSUPPORTED, "a Parquet file without a text or html column");
+    }
+
+    /** Returns the next row, or null at the end. */
+    public JsonRecords.@Nullable Result next() throws IOException {
+        while (left == 0) {
+            if (!nextGroup()) {
+                return null;
+            }
+        }
+        left--;
+        RecordBuilder builder = new RecordBuilder();
+        Group row = rows.read();
+        for (int i = 0; i < wanted.getFieldCount(); i++) {
+            ParquetValues.put(row, i, wanted.getType(i), builder);
+        }
+        try {
+            return new JsonRecords.Result(builder.build(), builder.id(), null);
+        } catch (UnreadableException refusal) {
+            return new JsonRecords.Result(null, builder.id(), refusal);
+        }
+    }
+
+    private boolean nextGroup() throws IOException {
+        if (group >= file.getRowGroups().size()) {
+            return false;
+        }
+        if (size(file.getRowGroups().get(group)) > largestGroup) {
+            throw new IOException("row group " + group + " has more than " + largestGroup + " bytes of text");
+        }
+        group++;
+        PageReadStore pages = file.readNextRowGroup();
+        if (pages == null) {
+            return false;
+        }
+        rows = columns.getRecordReader(pages, new GroupRecordConverter(wanted));
+        left = pages.getRowCount();
+        return true;
+    }
+
+    private long size(BlockMetaData group) {
+        long size = 0;
+        for (ColumnChunkMetaData column : group.getColumns()) {
+            if (wanted.containsField(column.getPath().toArray()[0])) {
+                size += column.getTotalUncompressedSize();
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
