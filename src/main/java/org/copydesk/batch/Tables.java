@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.batch.Inventory.FileEntry;
+import org.copydesk.clean.Cleaned;
 import org.copydesk.corpus.state.Codec;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.StateManifest;
@@ -26,8 +27,9 @@ final class Tables {
     static final Codec<Change> CHANGES = Codec.of(Change.class);
     static final Codec<Document> EXTRACTED = Codec.of(Document.class);
     static final Codec<QuarantineEntry> QUARANTINED = Codec.of(QuarantineEntry.class);
-    static final Codec<ArticleRow> CLEANED = Codec.of(ArticleRow.class);
+    static final Codec<Cleaned> CLEANED = Codec.of(Cleaned.class);
     static final Codec<IndexRow> INDEXED = Codec.of(IndexRow.class);
+    static final Codec<Boolean> FLAGS = Codec.of(Boolean.class);
     static final Codec<RecordRow> RECORDED = Codec.of(RecordRow.class);
 
     private Tables() {}
