@@ -81,7 +81,8 @@ final class DeduplicateStage implements Stage {
     private IndexManifest previous() throws IOException {
         return resets()
                 ? IndexManifest.EMPTY
-                : new RunFolder(night.stateFolder()).read(night.parent().files(INDEX).get(0), IndexManifest.class);
+                : new RunFolder(night.stateFolder())
+                        .read(night.parent().files(INDEX).get(0), IndexManifest.class);
     }
 
     /** Finds out what the index has to forget, and cuts what it has to learn into shards. */
@@ -92,15 +93,18 @@ final class DeduplicateStage implements Stage {
         Ranges ranges = new Ranges(4096, Long.MAX_VALUE);
         try (Table<IndexRow> before = Tables.parent(night, Tables.INDEX, Tables.INDEXED);
                 Table<IndexRow> now = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
-                TableWriter<Boolean> removed =
-                        new TableWriter<>(night.folder().file(REMOVED), Tables.FLAGS)) {
+                TableWriter<Boolean> removed = new TableWriter<>(night.folder().file(REMOVED), Tables.FLAGS)) {
             Pairing<IndexRow> old = new Pairing<>(before.rows());
             for (Iterator<Row<IndexRow>> rows = now.rows(); rows.hasNext(); ) {
                 Row<IndexRow> row = rows.next();
                 forgetAll(old, row.key(), removed);
                 IndexRow was = old.at(row.key());
                 IndexRow is = row.value();
-                if (is.kept() && (resets() || was == null || !was.kept() || !was.digest().equals(is.digest()))) {
+                if (is.kept()
+                        && (resets()
+                                || was == null
+                                || !was.kept()
+                                || !was.digest().equals(is.digest()))) {
                     ranges.add(row.key(), 1);
                 } else if (was != null && was.kept() && !is.kept()) {
                     removed.document(row.key(), true);

@@ -38,17 +38,21 @@ final class KnownSources {
     }
 
     private Optional<JobFile.Source> at(String path) {
-        return entries.stream().filter(entry -> entry.matches(path)).map(Entry::source).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.matches(path))
+                .map(Entry::source)
+                .findFirst();
     }
 
     /** Returns the name of a document's source: what the job file says, else what folder, record or host say. */
     String name(String path, @Nullable String own, @Nullable String host) {
-        return at(path).flatMap(JobFile.Source::name).orElseGet(() -> Sources.byFolder()
-                .name(path, own, host));
+        return at(path).flatMap(JobFile.Source::name)
+                .orElseGet(() -> Sources.byFolder().name(path, own, host));
     }
 
     int rank(String path) {
-        return at(path).map(source -> source.rank().orElse(DedupDocument.UNRANKED)).orElse(DedupDocument.UNRANKED);
+        return at(path).map(source -> source.rank().orElse(DedupDocument.UNRANKED))
+                .orElse(DedupDocument.UNRANKED);
     }
 
     KnownSource facts(String name) {
