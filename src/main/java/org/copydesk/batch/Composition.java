@@ -112,12 +112,12 @@ final class Composition {
             rows.finish();
             reports.finish();
         }
-        figures.write();
         List<ShardPlan> shards = cutter.list();
         night.folder().write(SHARDS, shards);
         night.folder().write(Tables.addedBy(Tables.RECORDS), new Run(List.of(records), kept + duplicates + rejected));
-        night.folder().write(SUMMARY, new Summary(
-                kept, duplicates, rejected, quarantine(), unchanged, bySource, causes));
+        figures.write();
+        night.folder()
+                .write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), unchanged, bySource, causes));
     }
 
     private RecordRow record(IndexRow is, @Nullable Placement placement, @Nullable RecordRow was) {
@@ -132,7 +132,8 @@ final class Composition {
             return new RecordRow(
                     is.id(), is.source(), is.record(), is.digest(), RecordRow.DUPLICATE, null, cluster, size, story);
         }
-        String added = was != null && was.added() != null ? was.added() : night.spec().version();
+        String added =
+                was != null && was.added() != null ? was.added() : night.spec().version();
         return new RecordRow(
                 is.id(), is.source(), is.record(), is.digest(), RecordRow.KEPT, added, cluster, size, story);
     }
@@ -165,8 +166,7 @@ final class Composition {
         }
     }
 
-    private void compare(
-            DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, Reports reports)
+    private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, Reports reports)
             throws IOException {
         boolean before = was != null && was.kept();
         if (now.kept() && before && was.equals(now)) {
@@ -177,15 +177,14 @@ final class Composition {
             change(key, now, before ? "changed" : "added", cause, reports);
         } else if (before) {
             boolean withdrawn = now.fate().equals(RecordRow.WITHDRAWN);
-            String cause = withdrawn
-                    ? "withdrawal"
-                    : now.fate().equals(RecordRow.DUPLICATE) ? "survivor" : reasons.of(key);
+            String cause =
+                    withdrawn ? "withdrawal" : now.fate().equals(RecordRow.DUPLICATE) ? "survivor" : reasons.of(key);
             change(key, now, withdrawn ? "withdrawn" : "removed", cause, reports);
         }
     }
 
-    private void removed(
-            Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, Reports reports) throws IOException {
+    private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, Reports reports)
+            throws IOException {
         for (Row<RecordRow> gone = old.skipped(before); gone != null; gone = old.skipped(before)) {
             if (gone.value().kept()) {
                 change(gone.key(), gone.value(), "removed", reasons.of(gone.key()), reports);
@@ -193,8 +192,7 @@ final class Composition {
         }
     }
 
-    private void change(DocumentKey key, RecordRow row, String kind, String cause, Reports reports)
-            throws IOException {
+    private void change(DocumentKey key, RecordRow row, String kind, String cause, Reports reports) throws IOException {
         causes.merge(kind + "/" + cause, 1L, Long::sum);
         reports.changes.write(new ReportRow.Change(row.id(), key.path(), row.record(), kind, cause));
     }
@@ -208,8 +206,7 @@ final class Composition {
                 Row<QuarantineEntry> row = rows.next();
                 QuarantineEntry entry = row.value();
                 String cause = entry.cause().name().toLowerCase(java.util.Locale.ROOT);
-                report.write(
-                        new ReportRow.Quarantine(row.key().path(), entry.record(), cause, entry.message()));
+                report.write(new ReportRow.Quarantine(row.key().path(), entry.record(), cause, entry.message()));
             }
             report.finish();
         }
@@ -223,8 +220,8 @@ final class Composition {
 
         Report(ReportFile file, Class<T> type) throws IOException {
             this.file = file;
-            OutputStream out = Files.newOutputStream(
-                    Durable.unfinished(night.folder().file(file.fileName())));
+            OutputStream out =
+                    Files.newOutputStream(Durable.unfinished(night.folder().file(file.fileName())));
             this.lines = new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16), type);
         }
 
@@ -299,7 +296,8 @@ final class Composition {
             next = placements.hasNext() ? placements.next() : null;
         }
 
-        @Nullable Placement at(DocumentKey key) {
+        @Nullable
+        Placement at(DocumentKey key) {
             while (next != null && next.key().compareTo(key) < 0) {
                 advance();
             }

@@ -27,7 +27,7 @@ import org.copydesk.document.Outcome;
 import org.copydesk.report.RunReport.Cluster;
 import org.copydesk.report.RunReport.DocumentName;
 import org.copydesk.report.RunReport.Loser;
-import org.copydesk.report.Tally;
+import org.copydesk.report.tally.Tally;
 import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
@@ -43,8 +43,8 @@ final class DuplicateFigures {
     private final Night night;
     private final Map<DocumentKey, Survivor> survivors = new HashMap<>();
     private final Set<String> stories = new HashSet<>();
-    private final PriorityQueue<Survivor> largest = new PriorityQueue<>(
-            Comparator.comparingInt((Survivor s) -> s.row().clusterSize())
+    private final PriorityQueue<Survivor> largest =
+            new PriorityQueue<>(Comparator.comparingInt((Survivor s) -> s.row().clusterSize())
                     .thenComparing(s -> s.row().id(), Comparator.reverseOrder()));
 
     DuplicateFigures(Night night) {
@@ -132,29 +132,23 @@ final class DuplicateFigures {
     }
 
     private void clusters(Map<DocumentKey, List<Loser>> shown, Table<Cleaned> articles, Tally tally) {
-        survivors.values().stream()
-                .sorted(Comparator.comparing(Survivor::key))
-                .forEach(survivor -> {
-                    List<Loser> losers = shown.getOrDefault(survivor.key(), List.of());
-                    String title = losers.isEmpty() ? null : title(articles, survivor.key());
-                    DocumentName name = name(survivor.key(), survivor.row(), title);
-                    tally.cluster(new Cluster(name, survivor.row().clusterSize(), losers));
-                });
+        survivors.values().stream().sorted(Comparator.comparing(Survivor::key)).forEach(survivor -> {
+            List<Loser> losers = shown.getOrDefault(survivor.key(), List.of());
+            String title = losers.isEmpty() ? null : title(articles, survivor.key());
+            DocumentName name = name(survivor.key(), survivor.row(), title);
+            tally.cluster(new Cluster(name, survivor.row().clusterSize(), losers));
+        });
     }
 
     private static @org.jspecify.annotations.Nullable String title(Table<Cleaned> articles, DocumentKey key) {
-        return articles.get(key)
-                .map(Cleaned::article)
-                .map(Article::title)
-                .orElse(null);
+        return articles.get(key).map(Cleaned::article).map(Article::title).orElse(null);
     }
 
     private static ReportRow.Party party(DocumentKey key, RecordRow row) {
         return new ReportRow.Party(row.id(), key.path(), row.record());
     }
 
-    private static DocumentName name(
-            DocumentKey key, RecordRow row, @org.jspecify.annotations.Nullable String title) {
+    private static DocumentName name(DocumentKey key, RecordRow row, @org.jspecify.annotations.Nullable String title) {
         return new DocumentName(row.id(), row.source(), key.path(), row.record(), title);
     }
 }

@@ -219,6 +219,13 @@ final class Learning {
         return List.of(name);
     }
 
+    /** Returns the segments that the kept line state refers to. */
+    static List<String> segments(Night night) throws IOException {
+        return night.folder().read(LineState.FILE, LineState.class).runs().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static List<String> kept() {
         return List.of(LineState.FILE, LEARNED);
     }

@@ -22,8 +22,8 @@ import org.copydesk.document.Document;
 import org.copydesk.document.Facts;
 import org.copydesk.document.Precision;
 import org.copydesk.document.PublicationDate;
-import org.copydesk.report.Account;
-import org.copydesk.report.Tally;
+import org.copydesk.report.tally.Account;
+import org.copydesk.report.tally.Tally;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
 import org.jspecify.annotations.Nullable;
@@ -128,11 +128,7 @@ final class ShardWork {
         private final Tally tally;
         private Iterator<ReportRow.Ledger> entries = List.<ReportRow.Ledger>of().iterator();
 
-        Entries(
-                Iterator<Row<RecordRow>> rows,
-                Seeking<Cleaned> articles,
-                Seeking<Document> documents,
-                Tally tally) {
+        Entries(Iterator<Row<RecordRow>> rows, Seeking<Cleaned> articles, Seeking<Document> documents, Tally tally) {
             this.rows = rows;
             this.articles = articles;
             this.documents = documents;
@@ -168,8 +164,7 @@ final class ShardWork {
             Article article = cleaned.article();
             String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
             Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
-            tally.cleaned(
-                    new Account(document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags));
+            tally.cleaned(new Account(document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags));
             if (standing.kept() && article != null) {
                 tally.published(new CorpusRecord(
                         cleaned.key(),

@@ -1,0 +1,167 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.copydesk.corpus.ShardStore;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.Run;
+import org.copydesk.corpus.state.StateManifest;
+import org.copydesk.corpus.state.StateStore;
+
+/** Clears away what runs leave behind once nothing refers to it any more. */
+final class Leftovers {
+    /** Files of a run's folder by the stage that writes them: how their names begin. */
+    private static final Map<String, List<String>> FILES = Map.of(
+            InventoryStage.NAME,
+                    List.of("inventory", "changes.seg", "marks", "read-units", Tables.addedBy(Tables.INVENTORY)),
+            ReadStage.NAME,
+                    List.of(
+                            "read-0",
+                            "read-1",
+                            ReadStage.SUMMARY,
+                            Tables.addedBy(Tables.DOCUMENTS),
+                            Tables.addedBy(Tables.QUARANTINE)),
+            CleanStage.NAME,
+                    List.of(
+                            "learn",
+                            "line-state",
+                            "clean-",
+                            Tables.addedBy(Tables.ARTICLES),
+                            Tables.addedBy(Tables.INDEX)),
+            DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
+            WriteStage.NAME,
+                    List.of(
+                            Composition.SUMMARY,
+                            "shards.json",
+                            DuplicateFigures.TALLY,
+                            Tables.addedBy(Tables.RECORDS)),
+            PublishStage.NAME, List.of(PublishStage.GATES),
+            ReportStage.NAME, List.of("report"));
+
+    /** Files of a run in the state folder, likewise. */
+    private static final Map<String, List<String>> STATE_FILES = Map.of(
+            InventoryStage.NAME, List.of("inventory", "marks"),
+            ReadStage.NAME, List.of("documents-", "quarantine-", "lines-"),
+            CleanStage.NAME, List.of("articles-", "index-", "line-state", "learned"),
+            DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
+            WriteStage.NAME, List.of("records"));
+
+    private final Path output;
+
+    Leftovers(Path output) {
+        this.output = output;
+    }
+
+    /** Deletes what unfinished runs have left: a new run begins, and they will not be continued. */
+    void discardUnfinished() throws IOException {
+        Path runs = output.resolve(".copydesk").resolve("runs");
+        for (Path folder : list(runs, Files::isDirectory)) {
+            clear(folder);
+        }
+        sweepState();
+    }
+
+    /** Deletes what the stages to be done again have written, so that they find nothing done. */
+    void forget(RunFolder folder, String run, Set<String> stages) throws IOException {
+        Path state = new StateStore(output).folder().resolve(run);
+        for (String stage : stages) {
+            delete(folder.path(), FILES.get(stage));
+            delete(state, STATE_FILES.getOrDefault(stage, List.of()));
+        }
+    }
+
+    private static void delete(Path folder, List<String> beginnings) throws IOException {
+        for (Path file : list(folder, any -> true)) {
+            String name = file.getFileName().toString();
+            if (beginnings.stream().anyMatch(name::startsWith)) {
+                deleteTree(file);
+            }
+        }
+    }
+
+    /** Deletes a finished run's intermediate files; its report stays. */
+    static void clear(Path folder) throws IOException {
+        for (Path file : list(folder, any -> true)) {
+            if (!file.getFileName().toString().equals("report")) {
+                deleteTree(file);
+            }
+        }
+        if (list(folder, any -> true).isEmpty()) {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    /** Deletes state and shards that no version refers to. */
+    void sweepState() throws IOException {
+        StateStore states = new StateStore(output);
+        Versions versions = new Versions(output);
+        Set<String> files = new HashSet<>();
+        Set<String> shards = new HashSet<>();
+        for (Path file : list(states.folder(), path -> path.toString().endsWith(".json"))) {
+            String version = file.getFileName().toString().replace(".json", "");
+            boolean there = Files.isDirectory(output.resolve("versions").resolve(version));
+            if (there) {
+                states.load(version).ifPresent(manifest -> collect(manifest, files, shards));
+            } else {
+                Files.delete(file);
+            }
+        }
+        if (versions.latest().isPresent() && shards.isEmpty()) {
+            return;
+        }
+        for (Path run : list(states.folder(), Files::isDirectory)) {
+            for (Path file : list(run, any -> true)) {
+                if (!files.contains(run.getFileName() + "/" + file.getFileName())) {
+                    deleteTree(file);
+                }
+            }
+            if (list(run, any -> true).isEmpty()) {
+                Files.delete(run);
+            }
+        }
+        new ShardStore(output.resolve(".copydesk").resolve("shards"), List.of()).sweep(shards);
+    }
+
+    private static void collect(StateManifest manifest, Set<String> files, Set<String> shards) {
+        for (List<Run> runs : manifest.tables().values()) {
+            runs.forEach(run -> files.addAll(run.segments()));
+        }
+        manifest.files().values().forEach(files::addAll);
+        manifest.shards().forEach(shard -> shards.add(shard.name()));
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> filter) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(filter).sorted().toList();
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,146 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.StateManifest;
+import org.copydesk.corpus.state.StateStore;
+import org.copydesk.job.RunLog;
+import org.copydesk.job.RunRequest;
+import org.copydesk.job.RunSummary;
+import org.copydesk.job.RunSummary.Status;
+import org.copydesk.rule.RulePacks;
+
+/** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
+final class RunPlanner {
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Set<Status> ENDED_BADLY =
+            Set.of(Status.FAILED, Status.KILLED, Status.STOPPED, Status.REFUSED);
+    private static final String FINGERPRINTS = "fingerprints.json";
+
+    /**
+     * A run, ready to begin.
+     *
+     * @param again stages to be done although they were done before
+     * @param attempt 1 for a new run
+     */
+    record Planned(
+            RunSpec spec,
+            RunFolder folder,
+            StateManifest parent,
+            Settings settings,
+            Map<String, String> fingerprints,
+            Set<String> again,
+            int attempt) {}
+
+    private final RunRequest request;
+    private final Path output;
+    private final Versions versions;
+    private final StateStore states;
+    private String refusal = "";
+
+    RunPlanner(RunRequest request, Path output) {
+        this.request = request;
+        this.output = output;
+        this.versions = new Versions(output);
+        this.states = new StateStore(output);
+    }
+
+    /** Why there is nothing to be done; meant for the operator. */
+    String refusal() {
+        return refusal;
+    }
+
+    Optional<Planned> plan() throws IOException {
+        RulePacks packs = RulePacks.load(
+                        request.job().rulePacks().stream()
+                                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
+                                .toList(),
+                        request.jobFile().toAbsolutePath().getParent())
+                .packs();
+        Settings settings = new Settings(request.job(), packs);
+        Map<String, String> fingerprints = settings.fingerprints(CodeVersion.current());
+        return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));
+    }
+
+    private Planned begin(Settings settings, Map<String, String> fingerprints) throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        VersionName version = versions.next(request.date());
+        Optional<VersionName> latest = versions.latest();
+        StateManifest parent = latest.isEmpty() || request.full()
+                ? StateManifest.empty()
+                : states.load(latest.get().toString()).orElse(StateManifest.empty());
+        RunSpec spec = new RunSpec(
+                RUN_ID.format(now),
+                request.jobFile().toString(),
+                List.of(),
+                request.job().dataset().path().toAbsolutePath().normalize().toString(),
+                output.toString(),
+                parent.version().isEmpty(),
+                request.date().toString(),
+                version.toString(),
+                latest.map(VersionName::toString).orElse(""),
+                now.toString());
+        new Leftovers(output).discardUnfinished();
+        RunFolder folder = RunFolder.of(output, spec.id());
+        folder.write(RunSpec.FILE, spec);
+        folder.write(FINGERPRINTS, fingerprints);
+        return new Planned(spec, folder, parent, settings, fingerprints, Set.of(), 1);
+    }
+
+    private Optional<Planned> restart(Settings settings, Map<String, String> fingerprints) throws IOException {
+        Optional<RunSummary> last = RunLog.of(output).latest();
+        if (last.isEmpty() || !ENDED_BADLY.contains(last.get().status())) {
+            refusal = "There is nothing to restart in " + output + ": "
+                    + last.map(run -> "the last run, " + run.run() + ", is " + run.status().name().toLowerCase(
+                                    java.util.Locale.ROOT))
+                            .orElse("no run has been made")
+                    + ". Start one with: copydesk run";
+            return Optional.empty();
+        }
+        RunFolder folder = RunFolder.of(output, last.get().run());
+        if (!folder.has(RunSpec.FILE)) {
+            refusal = "The run " + last.get().run() + " left nothing to go on from. Start a new one with: copydesk run";
+            return Optional.empty();
+        }
+        RunSpec spec = folder.read(RunSpec.FILE, RunSpec.class);
+        String latest = versions.latest().map(VersionName::toString).orElse("");
+        if (!latest.equals(spec.parent()) && !latest.equals(spec.version())) {
+            refusal = "Version " + latest + " has been published since run " + spec.id()
+                    + " began. Start a new one with: copydesk run";
+            return Optional.empty();
+        }
+        Set<String> again = again(folder, fingerprints);
+        new Leftovers(output).forget(folder, spec.id(), again);
+        folder.write(FINGERPRINTS, fingerprints);
+        StateManifest parent = spec.full()
+                ? StateManifest.empty()
+                : states.load(spec.parent()).orElse(StateManifest.empty());
+        return Optional.of(new Planned(
+                spec, folder, parent, settings, fingerprints, again, last.get().attempt() + 1));
+    }
+
+    /** Returns the stages to be redone: from the one asked for, or from the first that a changed setting touches. */
+    private Set<String> again(RunFolder folder, Map<String, String> fingerprints) throws IOException {
+        int from = request.fromStep().map(Stages.NAMES::indexOf).orElse(Stages.NAMES.size());
+        Map<?, ?> before = folder.has(FINGERPRINTS) ? folder.read(FINGERPRINTS, Map.class) : Map.of();
+        for (Map.Entry<String, String> entry : fingerprints.entrySet()) {
+            if (!entry.getValue().equals(before.get(entry.getKey()))) {
+                String stage = entry.getKey().equals(Night.READ) ? InventoryStage.NAME : entry.getKey();
+                from = Math.min(from, Stages.NAMES.indexOf(stage));
+            }
+        }
+        return new HashSet<>(Stages.NAMES.subList(from, Stages.NAMES.size()));
+    }
+}

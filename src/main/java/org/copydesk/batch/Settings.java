@@ -1,0 +1,102 @@
+package org.copydesk.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.clean.CleaningSettings;
+import org.copydesk.clean.LanguageDetector;
+import org.copydesk.clean.Recipe;
+import org.copydesk.clean.RepeatedLineSettings;
+import org.copydesk.config.JobFile;
+import org.copydesk.config.Tolerance;
+import org.copydesk.corpus.Gate;
+import org.copydesk.dedup.Criterion;
+import org.copydesk.dedup.DedupSettings;
+import org.copydesk.document.DocumentId;
+import org.copydesk.read.InputReader;
+import org.copydesk.read.Limits;
+import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.head.FactRules;
+
+/** The job file in the terms of the packages that do the work. */
+final class Settings {
+    private final JobFile job;
+    private final KnownSources sources;
+    private final Recipe recipe;
+
+    Settings(JobFile job, RulePacks packs) {
+        this.job = job;
+        this.sources = new KnownSources(job.sources());
+        this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
+    }
+
+    KnownSources sources() {
+        return sources;
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    InputReader reader() {
+        return new InputReader(Limits.DEFAULT, sources::name);
+    }
+
+    LanguageDetector languages() {
+        return text -> java.util.Optional.empty();
+    }
+
+    private static CleaningSettings cleaning(JobFile job) {
+        JobFile.RepeatedLines lines = job.process().repeatedLines();
+        return new CleaningSettings(
+                job.process().boilerplate().maxRemovedShare(),
+                new RepeatedLineSettings(lines.enabled(), lines.minDocuments(), lines.minShare(), lines.veto()),
+                job.process().filter().minWords(),
+                job.process().filter().languages());
+    }
+
+    DedupSettings deduplication() {
+        List<Criterion> keep = job.process().deduplicate().keep().stream()
+                .map(criterion -> Criterion.valueOf(criterion.name()))
+                .toList();
+        return new DedupSettings(keep);
+    }
+
+    List<Gate> gates() {
+        List<Gate> gates = new ArrayList<>();
+        for (JobFile.Gate gate : job.gates()) {
+            gates.add(new Gate(
+                    Gate.Metric.valueOf(gate.metric().name()),
+                    orNull(gate.dropFromPrevious().warn()),
+                    orNull(gate.dropFromPrevious().error()),
+                    gate.minBaseline()));
+        }
+        Tolerance quarantined = job.errors().maxQuarantined();
+        if (quarantined.kind() == Tolerance.Kind.SHARE) {
+            gates.add(new Gate(Gate.Metric.QUARANTINED, null, quarantined.limit(), 0));
+        }
+        return gates;
+    }
+
+    private static @org.jspecify.annotations.Nullable Double orNull(java.util.OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    List<String> formats() {
+        return job.export().formats().stream().map(JobFile.Format::key).toList();
+    }
+
+    /** Returns digests of everything besides the input that can change what a stage makes of it. */
+    Map<String, String> fingerprints(String code) {
+        String known = job.sources().toString();
+        return Map.of(
+                Night.READ, digest(code, known, Limits.DEFAULT),
+                Night.CLEAN, digest(code, known, recipe.fingerprint()),
+                Night.DEDUPLICATE, digest(code, known, job.process().deduplicate()),
+                Night.WRITE, digest(code, formats(), job.export().license()));
+    }
+
+    private static String digest(Object... parts) {
+        return DocumentId.sha256(List.of(parts).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,105 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Runs a stage within Spring Batch: each call runs one wave of units side by side and commits, so that the job
+ * repository follows the work and a stop takes effect between waves. What a unit has done lies in its own files; the
+ * repository's counts are for people.
+ */
+final class StageTasklet implements Tasklet {
+    /** Units for each thread in a wave: enough that the last one of a wave is seldom waited for alone. */
+    private static final int UNITS_PER_THREAD = 4;
+
+    /** Hears of units done. */
+    @FunctionalInterface
+    interface Listener {
+        void done(String stage, String phase, int units, int of);
+    }
+
+    private final Stage stage;
+    private final ExecutorService threads;
+    private final int wave;
+    private final Listener listener;
+    private List<Phase> phases = List.of();
+    private int phase = -1;
+    private int unit;
+    private int units;
+
+    StageTasklet(Stage stage, ExecutorService threads, int width, Listener listener) {
+        this.stage = stage;
+        this.threads = threads;
+        this.wave = width * UNITS_PER_THREAD;
+        this.listener = listener;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        if (phase < 0) {
+            phases = stage.phases();
+            begin(0);
+        }
+        int until = Math.min(units, unit + wave);
+        run(phases.get(phase), unit, until);
+        for (int i = unit; i < until; i++) {
+            contribution.incrementReadCount();
+        }
+        contribution.incrementWriteCount(until - unit);
+        unit = until;
+        listener.done(stage.name(), phases.get(phase).name(), unit, units);
+        if (unit < units || begin(phase + 1)) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        stage.close();
+        return RepeatStatus.FINISHED;
+    }
+
+    private boolean begin(int next) throws IOException {
+        phase = next;
+        unit = 0;
+        if (phase == phases.size()) {
+            return false;
+        }
+        units = phases.get(phase).units();
+        return true;
+    }
+
+    private void run(Phase work, int from, int to) throws Exception {
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int number = i;
+            running.add(threads.submit(() -> {
+                work.run(number);
+                return null;
+            }));
+        }
+        Exception failure = null;
+        for (Future<?> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                failure = failure == null ? unwrapped(failed) : failure;
+                running.forEach(other -> other.cancel(false));
+            } catch (CancellationException notBegun) {
+                // another unit has failed: this one is left for the restart
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static Exception unwrapped(ExecutionException failed) {
+        return failed.getCause() instanceof Exception cause ? cause : failed;
+    }
+}

@@ -1,0 +1,46 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stages of one run, in running order.
+ *
+ * @param again names of stages that are to be done although they were
+ */
+record Stages(Night night, List<Stage> list, int threads, Set<String> again) {
+    static final List<String> NAMES = List.of(
+            InventoryStage.NAME,
+            ReadStage.NAME,
+            CleanStage.NAME,
+            DeduplicateStage.NAME,
+            WriteStage.NAME,
+            PublishStage.NAME,
+            ReportStage.NAME);
+
+    Stage named(String name) {
+        return list.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage is called " + name));
+    }
+
+    boolean again(String name) {
+        return again.contains(name);
+    }
+
+    /** Tells, once the inventory is taken, whether a version made tonight would be the parent again. */
+    boolean nothingChanged() {
+        try {
+            return !night.parent().version().isEmpty()
+                    && night.parent().fingerprints().equals(night.fingerprints())
+                    && night.folder()
+                            .read(InventoryStage.SUMMARY, InventoryStage.Summary.class)
+                            .unchanged();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
