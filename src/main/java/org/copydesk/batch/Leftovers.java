@@ -40,11 +40,7 @@ final class Leftovers {
                             Tables.addedBy(Tables.INDEX)),
             DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
             WriteStage.NAME,
-                    List.of(
-                            Composition.SUMMARY,
-                            "shards.json",
-                            DuplicateFigures.TALLY,
-                            Tables.addedBy(Tables.RECORDS)),
+                    List.of(Composition.SUMMARY, "shards.json", DuplicateFigures.TALLY, Tables.addedBy(Tables.RECORDS)),
             PublishStage.NAME, List.of(PublishStage.GATES),
             ReportStage.NAME, List.of("report"));
 

@@ -111,8 +111,7 @@ final class NightShift {
         List<Setting> settings = request.settings().stream()
                 .map(setting -> new Setting(setting.key(), setting.value(), setting.origin()))
                 .toList();
-        return new Environment(
-                CodeVersion.current(), System.getProperty("java.version"), "", List.of(), settings);
+        return new Environment(CodeVersion.current(), System.getProperty("java.version"), "", List.of(), settings);
     }
 
     RunResult work() throws IOException {
@@ -125,7 +124,10 @@ final class NightShift {
     }
 
     /** How the job ended, without Spring's types. */
-    private record Ended(BatchStatus status, @Nullable String step, @Nullable Throwable cause) {}
+    private record Ended(
+            BatchStatus status,
+            @Nullable String step,
+            @Nullable Throwable cause) {}
 
     private Ended execute() throws IOException {
         try {
@@ -149,7 +151,8 @@ final class NightShift {
                     GenericApplicationContext beans = (GenericApplicationContext) fresh;
                     beans.registerBean(Stages.class, () -> stages);
                     beans.registerBean(Journal.class, () -> journal);
-                    beans.registerBean("units", ExecutorService.class, () -> units, bean -> bean.setDestroyMethodName(""));
+                    beans.registerBean(
+                            "units", ExecutorService.class, () -> units, bean -> bean.setDestroyMethodName(""));
                 })
                 .run()) {
             GracefulStop stop = context.getBean(GracefulStop.class);
@@ -184,20 +187,29 @@ final class NightShift {
     private static Ended ended(JobExecution execution) {
         for (StepExecution step : execution.getStepExecutions()) {
             if (!step.getFailureExceptions().isEmpty()) {
-                return new Ended(execution.getStatus(), step.getStepName(), step.getFailureExceptions().get(0));
+                return new Ended(
+                        execution.getStatus(),
+                        step.getStepName(),
+                        step.getFailureExceptions().get(0));
             }
         }
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Throwable cause =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         return new Ended(execution.getStatus(), null, cause);
     }
 
     private Stages stages() {
-        ShardStore shards = new ShardStore(WriteStage.folder(night), Formats.named(planned.settings().formats()));
+        ShardStore shards = new ShardStore(
+                WriteStage.folder(night), Formats.named(planned.settings().formats()));
         List<Stage> list = List.of(
                 new InventoryStage(night),
-                new ReadStage(night, planned.settings().reader(), new Extractors(new HtmlExtractor())),
-                new CleanStage(night, planned.settings().recipe(), planned.settings().languages()),
-                new DeduplicateStage(night, planned.settings().deduplication(), planned.settings().sources()),
+                new ReadStage(night, planned.settings().reader(), new Extractors(HtmlExtractor.forPages())),
+                new CleanStage(
+                        night, planned.settings().recipe(), planned.settings().languages()),
+                new DeduplicateStage(
+                        night,
+                        planned.settings().deduplication(),
+                        planned.settings().sources()),
                 new WriteStage(night, shards),
                 new PublishStage(night, shards, planned.settings(), report),
                 new ReportStage(night, report));
@@ -227,7 +239,8 @@ final class NightShift {
             if (cause instanceof org.h2.jdbc.JdbcSQLException || cause instanceof org.h2.mvstore.MVStoreException) {
                 return true;
             }
-            if (cause instanceof java.sql.SQLException sql && cause.getClass().getName().startsWith("org.h2.")
+            if (cause instanceof java.sql.SQLException sql
+                    && cause.getClass().getName().startsWith("org.h2.")
                     && (sql.getErrorCode() == 90030 || sql.getErrorCode() == 50000)) {
                 return true;
             }
@@ -260,7 +273,13 @@ final class NightShift {
         if (!done) {
             ReportStage.write(night.folder(), report.ended(verdict, message, command));
         }
-        journal.close(status(verdict, ended), published ? planned.spec().version() : null, counts, findings(), failure, command);
+        journal.close(
+                status(verdict, ended),
+                published ? planned.spec().version() : null,
+                counts,
+                findings(),
+                failure,
+                command);
         if (done) {
             Leftovers leftovers = new Leftovers(output);
             Leftovers.clear(night.folder().path());
@@ -291,11 +310,13 @@ final class NightShift {
         return switch (verdict) {
             case PUBLISHED -> "Published version " + planned.spec().version() + ".";
             case NOTHING_CHANGED -> "Nothing has changed since version " + inForce + ": nothing was published.";
-            case REFUSED -> "A gate refused publication: " + sentence(ended.cause()) + ". "
-                    + (inForce == null ? "Nothing is published yet." : "Version " + inForce + " stays the latest.");
-            case FAILED -> ended.status() == BatchStatus.STOPPED
-                    ? "The run was stopped before its end."
-                    : "Step " + ended.step() + " failed: " + sentence(ended.cause());
+            case REFUSED ->
+                "A gate refused publication: " + sentence(ended.cause()) + ". "
+                        + (inForce == null ? "Nothing is published yet." : "Version " + inForce + " stays the latest.");
+            case FAILED ->
+                ended.status() == BatchStatus.STOPPED
+                        ? "The run was stopped before its end."
+                        : "Step " + ended.step() + " failed: " + sentence(ended.cause());
         };
     }
 
@@ -313,7 +334,10 @@ final class NightShift {
             ended.cause().printStackTrace(new PrintWriter(trace));
         }
         return new Failure(
-                ended.step() == null ? "" : ended.step(), message, null, trace.toString().isEmpty() ? null : trace.toString());
+                ended.step() == null ? "" : ended.step(),
+                message,
+                null,
+                trace.toString().isEmpty() ? null : trace.toString());
     }
 
     private Counts counts() throws IOException {

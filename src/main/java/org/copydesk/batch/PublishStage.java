@@ -133,9 +133,11 @@ final class PublishStage implements Stage {
             files.put(file, Learning.keep(night, file));
         }
         files.put(DeduplicateStage.INDEX, Learning.keep(night, DeduplicateStage.INDEX));
-        files.put("duplicate-index-files", night.folder()
-                .read(DeduplicateStage.INDEX, org.copydesk.dedup.local.IndexManifest.class)
-                .files());
+        files.put(
+                "duplicate-index-files",
+                night.folder()
+                        .read(DeduplicateStage.INDEX, org.copydesk.dedup.local.IndexManifest.class)
+                        .files());
         files.put("line-segments", Learning.segments(night));
         List<StateManifest.ShardState> shards = Composition.shards(night).stream()
                 .map(plan -> new StateManifest.ShardState(

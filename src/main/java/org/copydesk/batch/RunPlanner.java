@@ -25,8 +25,7 @@ import org.copydesk.rule.RulePacks;
 final class RunPlanner {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final Set<Status> ENDED_BADLY =
-            Set.of(Status.FAILED, Status.KILLED, Status.STOPPED, Status.REFUSED);
+    private static final Set<Status> ENDED_BADLY = Set.of(Status.FAILED, Status.KILLED, Status.STOPPED, Status.REFUSED);
     private static final String FINGERPRINTS = "fingerprints.json";
 
     /**
@@ -103,8 +102,8 @@ final class RunPlanner {
         Optional<RunSummary> last = RunLog.of(output).latest();
         if (last.isEmpty() || !ENDED_BADLY.contains(last.get().status())) {
             refusal = "There is nothing to restart in " + output + ": "
-                    + last.map(run -> "the last run, " + run.run() + ", is " + run.status().name().toLowerCase(
-                                    java.util.Locale.ROOT))
+                    + last.map(run -> "the last run, " + run.run() + ", is "
+                                    + run.status().name().toLowerCase(java.util.Locale.ROOT))
                             .orElse("no run has been made")
                     + ". Start one with: copydesk run";
             return Optional.empty();
@@ -124,9 +123,8 @@ final class RunPlanner {
         Set<String> again = again(folder, fingerprints);
         new Leftovers(output).forget(folder, spec.id(), again);
         folder.write(FINGERPRINTS, fingerprints);
-        StateManifest parent = spec.full()
-                ? StateManifest.empty()
-                : states.load(spec.parent()).orElse(StateManifest.empty());
+        StateManifest parent =
+                spec.full() ? StateManifest.empty() : states.load(spec.parent()).orElse(StateManifest.empty());
         return Optional.of(new Planned(
                 spec, folder, parent, settings, fingerprints, again, last.get().attempt() + 1));
     }

@@ -83,7 +83,7 @@ final class Settings {
     }
 
     List<String> formats() {
-        return job.export().formats().stream().map(JobFile.Format::key).toList();
+        return job.export().formats().stream().map(JobFile.Format::label).toList();
     }
 
     /** Returns digests of everything besides the input that can change what a stage makes of it. */

@@ -1,0 +1,78 @@
+package org.copydesk.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.config.JobFiles;
+import org.copydesk.config.LoadedJob;
+import org.copydesk.job.RunRequest;
+import org.copydesk.job.RunResult;
+
+/** Runs the job over folders of a test, night after night. */
+final class Nights {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private final Path home;
+    private final Path jobFile;
+
+    Nights(Path home) throws IOException {
+        this.home = home;
+        this.jobFile = home.resolve("jobs").resolve("nightly.yaml");
+        Files.createDirectories(jobFile.getParent());
+        Files.createDirectories(input());
+        Files.writeString(jobFile, "name: test-nightly\nerrors: {max_quarantined: 50%}\n");
+    }
+
+    Path input() {
+        return home.resolve("input");
+    }
+
+    Path output() {
+        return home.resolve("output");
+    }
+
+    Path latest() {
+        return output().resolve("latest");
+    }
+
+    void put(String path, String text) throws IOException {
+        Path file = input().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    RunResult run(String... settings) {
+        return run(false, false, settings);
+    }
+
+    RunResult full(String... settings) {
+        return run(false, true, settings);
+    }
+
+    RunResult restart(String... settings) {
+        return run(true, false, settings);
+    }
+
+    private RunResult run(boolean restart, boolean full, String... settings) {
+        List<String> set = new java.util.ArrayList<>(
+                List.of("dataset.path=" + input(), "export.path=" + output(), "run.threads=2"));
+        set.addAll(List.of(settings));
+        LoadedJob loaded = JobFiles.load(jobFile, set);
+        if (loaded.job().isEmpty()) {
+            throw new IllegalArgumentException(loaded.problems().toString());
+        }
+        RunRequest request = new RunRequest(
+                jobFile,
+                loaded.job().get(),
+                loaded.settings(),
+                restart,
+                Optional.empty(),
+                full,
+                RunRequest.EngineName.LOCAL,
+                DAY,
+                "copydesk restart");
+        return new LocalRunner().run(request, tick -> {});
+    }
+}
