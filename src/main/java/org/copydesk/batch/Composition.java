@@ -201,7 +201,7 @@ final class Composition {
     private long quarantine() throws IOException {
         long count = 0;
         try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED);
-                Report<ReportRow.Quarantine> report = new Report<>(ReportFile.QUARANTINE, ReportRow.Quarantine.class)) {
+                Report<ReportRow.Quarantine> report = new Report<>(ReportFile.QUARANTINE)) {
             for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); count++) {
                 Row<QuarantineEntry> row = rows.next();
                 QuarantineEntry entry = row.value();
@@ -218,11 +218,11 @@ final class Composition {
         private final ReportFile file;
         private final JsonLinesWriter<T> lines;
 
-        Report(ReportFile file, Class<T> type) throws IOException {
+        Report(ReportFile file) throws IOException {
             this.file = file;
             OutputStream out =
                     Files.newOutputStream(Durable.unfinished(night.folder().file(file.fileName())));
-            this.lines = new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16), type);
+            this.lines = new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16));
         }
 
         void write(T row) throws IOException {
@@ -241,9 +241,9 @@ final class Composition {
     }
 
     private final class Reports implements Closeable {
-        private final Report<ReportRow.Related> related = new Report<>(ReportFile.RELATED, ReportRow.Related.class);
-        private final Report<ReportRow.Rejected> rejected = new Report<>(ReportFile.REJECTED, ReportRow.Rejected.class);
-        private final Report<ReportRow.Change> changes = new Report<>(ReportFile.CHANGES, ReportRow.Change.class);
+        private final Report<ReportRow.Related> related = new Report<>(ReportFile.RELATED);
+        private final Report<ReportRow.Rejected> rejected = new Report<>(ReportFile.REJECTED);
+        private final Report<ReportRow.Change> changes = new Report<>(ReportFile.CHANGES);
 
         Reports() throws IOException {}
 

@@ -78,7 +78,7 @@ final class DuplicateFigures {
                 Stream<Placement> placements = Composition.duplicates(night).placements()) {
             try (OutputStream out = Files.newOutputStream(Durable.unfinished(target));
                     JsonLinesWriter<ReportRow.Duplicate> lines =
-                            new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16), ReportRow.Duplicate.class)) {
+                            new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16))) {
                 Pairing<RecordRow> rows = new Pairing<>(records.rows());
                 for (Iterator<Placement> all = placements.iterator(); all.hasNext(); ) {
                     Placement placement = all.next();

@@ -25,10 +25,10 @@ import org.copydesk.report.RunReport;
 import org.copydesk.report.page.HtmlReport;
 import org.copydesk.write.Changes;
 import org.copydesk.write.Formats;
-import org.copydesk.write.Imprint;
 import org.copydesk.write.JsonLines;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ShardFormat;
+import org.copydesk.write.packaging.Imprint;
 
 /**
  * Checks the gates, then publishes: state manifest, version folder with its report, list of versions, and last of all
