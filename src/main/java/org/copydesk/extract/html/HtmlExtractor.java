@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Block;
 import org.copydesk.document.Document;
+import org.copydesk.document.DocumentId;
 import org.copydesk.document.Origin;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
@@ -35,18 +36,16 @@ public final class HtmlExtractor implements Extractor {
 
     @Override
     public Document extract(RawDocument raw) throws UnreadableException {
-        PageParser.Parsed parsed = PageParser.parse(raw);
-        Page page = Segmenter.segment(parsed.tree());
-        SignalReader.Found found = SignalReader.read(page);
-        if (page.blocks == 0) {
+        Reading reading = Reading.of(raw);
+        if (reading.page().blocks == 0) {
             throw new UnreadableException(Cause.EMPTY, "the page shows no text");
         }
-        Role[] roles = new Role[page.blocks];
-        java.util.Arrays.fill(roles, Role.UNKNOWN);
-        return document(raw, parsed.charset(), page, roles, found.signals());
+        Role[] roles = trusted ? MainText.trusted(reading.page()) : MainText.roles(reading);
+        return document(raw, reading, roles);
     }
 
-    private static Document document(RawDocument raw, String charset, Page page, Role[] roles, List<Signal> signals) {
+    private static Document document(RawDocument raw, Reading reading, Role[] roles) {
+        Page page = reading.page();
         Paths paths = new Paths(page);
         List<Block> blocks = new ArrayList<>(page.blocks);
         for (int i = 0; i < page.blocks; i++) {
@@ -54,10 +53,11 @@ public final class HtmlExtractor implements Extractor {
                     page.kind[i], roles[i], page.start[i], page.end[i], page.linkDensity(i), paths.of(page.holder[i])));
         }
         List<Signal> all = new ArrayList<>(raw.signals());
-        all.addAll(signals);
+        all.addAll(reading.signals());
         Origin from = raw.origin();
-        Origin origin = new Origin(from.path(), from.record(), from.mediaType(), from.bytes(), from.sha256(), charset);
-        String id = org.copydesk.document.DocumentId.of(raw.source(), from.path(), from.record());
+        Origin origin = new Origin(
+                from.path(), from.record(), from.mediaType(), from.bytes(), from.sha256(), reading.charset());
+        String id = DocumentId.of(raw.source(), from.path(), from.record());
         return new Document(raw.key(), id, origin, raw.source(), page.text.toString(), blocks, all);
     }
 }

@@ -1,0 +1,198 @@
+package org.copydesk.extract.html;
+
+/**
+ * Describes every block by what the first classifier thinks of the blocks around it. Written behind the {@link
+ * Features} of each row; input of the second classifier.
+ */
+final class Context {
+    static final int COUNT = 36;
+    /** Blocks of this many words and this probability are taken for main text, to measure distances from. */
+    private static final int STRONG_WORDS = 15;
+
+    private static final float STRONG = 0.6f;
+    /** A container gains by words above this probability and loses by words below: the F1-optimal cut is near it. */
+    private static final double CUT = 0.4;
+
+    private final Layout layout;
+    private final Page page;
+    private final float[] p;
+    private final float[] rows;
+    /** Sums over the blocks before each: words, and words times probability. */
+    private final double[] mass;
+
+    private final double[] good;
+    private final int[] before;
+    private final int[] after;
+    private int first = -1;
+    private int last = -1;
+    private int at;
+
+    private Context(Layout layout, float[] p, float[] rows) {
+        this.layout = layout;
+        this.page = layout.page;
+        this.p = p;
+        this.rows = rows;
+        int n = page.blocks;
+        mass = new double[n + 1];
+        good = new double[n + 1];
+        before = new int[n];
+        after = new int[n];
+        sum(n);
+    }
+
+    /** Fills the context part of {@code rows}, given the first classifier's probabilities. */
+    static void write(Layout layout, float[] p, float[] rows) {
+        Context context = new Context(layout, p, rows);
+        int best = context.bestContainer();
+        float[] likes = context.likeMeans();
+        int heading = -1;
+        for (int b = 0; b < layout.page.blocks; b++) {
+            context.at = b * Features.STRIDE + Features.COUNT;
+            context.row(b, best, likes[b], heading);
+            if (layout.page.kind[b] == org.copydesk.document.BlockKind.HEADING) {
+                heading = b;
+            }
+        }
+    }
+
+    private void sum(int n) {
+        int strong = -1;
+        for (int b = 0; b < n; b++) {
+            int words = layout.stats.words[b] + 1;
+            mass[b + 1] = mass[b] + words;
+            good[b + 1] = good[b] + words * p[b];
+            before[b] = strong;
+            if (p[b] > STRONG && words > STRONG_WORDS) {
+                strong = b;
+                last = b;
+                first = first < 0 ? b : first;
+            }
+        }
+        strong = -1;
+        for (int b = n - 1; b >= 0; b--) {
+            after[b] = strong;
+            if (p[b] > STRONG && layout.stats.words[b] + 1 > STRONG_WORDS) {
+                strong = b;
+            }
+        }
+    }
+
+    private float mean(int from, int to) {
+        int low = Math.max(0, from);
+        int high = Math.min(page.blocks, to);
+        double total = high <= low ? 0 : mass[high] - mass[low];
+        return total == 0 ? -1 : (float) ((good[high] - good[low]) / total);
+    }
+
+    private int bestContainer() {
+        int best = -1;
+        double most = 0;
+        for (int e = 0; e < page.elements; e++) {
+            int from = page.blockFrom[e];
+            int to = page.blockTo[e];
+            if (to > from) {
+                double gain = good[to] - good[from] - CUT * (mass[to] - mass[from]);
+                if (gain >= most) {
+                    most = gain;
+                    best = e;
+                }
+            }
+        }
+        return best;
+    }
+
+    private float[] likeMeans() {
+        int n = page.blocks;
+        java.util.Map<Integer, double[]> groups = new java.util.HashMap<>();
+        double[][] group = new double[n][];
+        for (int b = 0; b < n; b++) {
+            group[b] = groups.computeIfAbsent(layout.place[b], h -> new double[2]);
+            group[b][0] += layout.stats.words[b] + 1;
+            group[b][1] += (layout.stats.words[b] + 1) * p[b];
+        }
+        float[] means = new float[n];
+        for (int b = 0; b < n; b++) {
+            means[b] = (float) (group[b][1] / group[b][0]);
+        }
+        return means;
+    }
+
+    private void put(float value) {
+        rows[at++] = value;
+    }
+
+    private float near(int b) {
+        return b < 0 || b >= page.blocks ? -1 : p[b];
+    }
+
+    private void row(int b, int best, float like, int heading) {
+        put(p[b]);
+        for (int step = 1; step <= 3; step++) {
+            put(near(b - step));
+            put(near(b + step));
+        }
+        put(mean(b - 3, b));
+        put(mean(b + 1, b + 4));
+        put(mean(b - 8, b));
+        put(mean(b + 1, b + 9));
+        put(mean(b - 20, b + 21));
+        put(like);
+        containers(b);
+        put(mean(0, page.blocks));
+        put((float) good[page.blocks]);
+        put(layout.holds(best, b) ? 1 : 0);
+        put(best < 0 ? 0 : mean(page.blockFrom[best], page.blockTo[best]));
+        put(best < 0 ? 0 : (float) layout.wordsIn(best) / Math.max(1, layout.words[page.blocks]));
+        put(best < 0 ? -1 : common(page.holder[b], best));
+        distances(b);
+        put(heading < 0 ? -1 : p[heading]);
+        put(heading < 0 ? -1 : mean(heading, b));
+        put((float) (good[b] / Math.max(1e-9, good[page.blocks])));
+        put(first < 0 ? 0 : layout.words[last + 1] - layout.words[first]);
+        put(first < 0 ? 0 : mean(first, last + 1));
+        if (at != b * Features.STRIDE + Features.STRIDE) {
+            throw new AssertionError("context written: " + (at - (b + 1) * Features.STRIDE) + " too many");
+        }
+    }
+
+    private void containers(int b) {
+        int container = layout.container(page.holder[b]);
+        for (int level = 0; level < 4; level++) {
+            put(container < 0 ? -1 : mean(page.blockFrom[container], page.blockTo[container]));
+            container = container < 0 ? -1 : layout.wider(container);
+        }
+    }
+
+    /** Steps from the best container down to what it has in common with the holder: 0 means outside. */
+    private int common(int holder, int best) {
+        int here = holder;
+        while (here >= 0 && page.depth[here] > page.depth[best]) {
+            here = page.parent[here];
+        }
+        int other = best;
+        int steps = 0;
+        while (here >= 0 && other != here) {
+            here = page.depth[here] >= page.depth[other] ? page.parent[here] : here;
+            other = page.parent[other];
+            steps++;
+            while (here >= 0 && other >= 0 && page.depth[here] > page.depth[other]) {
+                here = page.parent[here];
+            }
+            if (other < 0) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private void distances(int b) {
+        put(before[b] < 0 ? 999 : b - before[b]);
+        put(after[b] < 0 ? 999 : after[b] - b);
+        put(before[b] < 0 ? 9999 : layout.words[b] - layout.words[before[b] + 1]);
+        put(after[b] < 0 ? 9999 : layout.words[after[b]] - layout.words[b + 1]);
+        put(first < 0 ? 999 : b - first);
+        put(last < 0 ? 999 : last - b);
+        put(before[b] < 0 || after[b] < 0 ? 0 : 1);
+        put(before[b] < 0 ? 0 : page.parent[page.holder[before[b]]] == page.parent[page.holder[b]] ? 1 : 0);
+    }
+}

@@ -1,0 +1,211 @@
+package org.copydesk.extract.html;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where blocks stand in the page: sums over any element's blocks, and the containers that rules would choose. */
+final class Layout {
+    final Page page;
+    final TextStats stats;
+    /** Sums over the blocks before each: words, characters, characters in links, sentence ends, long paragraphs. */
+    final int[] words;
+
+    final int[] chars;
+    final int[] linked;
+    final int[] sentences;
+    final int[] paragraphs;
+    /** Blocks in the same place of the template, and their words. */
+    final int[] likes;
+
+    final int[] likeWords;
+    /** Hash of the place in the template: tags and classes of the holder and three elements above. */
+    final int[] place;
+    /** The container that Readability would choose, and the one that the page itself declares; or −1. */
+    final int readable;
+
+    final int declared;
+    /** First block that repeats the page's title, or −1. */
+    final int titleBlock;
+
+    private final Set<String> titleWords;
+
+    Layout(Page page, TextStats stats, String title) {
+        this.page = page;
+        this.stats = stats;
+        int n = page.blocks;
+        words = new int[n + 1];
+        chars = new int[n + 1];
+        linked = new int[n + 1];
+        sentences = new int[n + 1];
+        paragraphs = new int[n + 1];
+        for (int b = 0; b < n; b++) {
+            boolean prose = stats.words[b] >= 20 && page.linkDensity(b) < 0.33f;
+            words[b + 1] = words[b] + stats.words[b];
+            chars[b + 1] = chars[b] + page.length(b);
+            linked[b + 1] = linked[b] + page.linked[b];
+            sentences[b + 1] = sentences[b] + stats.sentenceEnds[b];
+            paragraphs[b + 1] = paragraphs[b] + (prose ? 1 : 0);
+        }
+        likes = new int[n];
+        likeWords = new int[n];
+        place = new int[n];
+        countLikes();
+        readable = mostReadable();
+        declared = declaredContainer();
+        titleWords = wordsOf(title);
+        titleBlock = firstTitle();
+    }
+
+    private void countLikes() {
+        Map<Integer, int[]> places = new HashMap<>();
+        int[][] groups = new int[page.blocks][];
+        for (int b = 0; b < page.blocks; b++) {
+            int hash = 0;
+            int at = page.holder[b];
+            for (int step = 0; step < 4 && at >= 0; step++, at = page.parent[at]) {
+                hash = 31 * hash + page.element[at].normalName().hashCode();
+                hash = 31 * hash + page.element[at].attr("class").hashCode();
+            }
+            place[b] = hash;
+            groups[b] = places.computeIfAbsent(hash, h -> new int[2]);
+            groups[b][0]++;
+            groups[b][1] += stats.words[b];
+        }
+        for (int b = 0; b < page.blocks; b++) {
+            likes[b] = groups[b][0];
+            likeWords[b] = groups[b][1];
+        }
+    }
+
+    /** Readability's score: commas and length of paragraphs, to the parent whole, to its parent by half. */
+    private int mostReadable() {
+        float[] score = new float[page.elements];
+        for (int b = 0; b < page.blocks; b++) {
+            if (page.length(b) >= 25) {
+                float points = 1 + stats.commas[b] + Math.min(3, page.length(b) / 100);
+                int container = container(page.holder[b]);
+                int outer = container < 0 ? -1 : container(page.parent[container]);
+                give(score, container, points);
+                give(score, outer, points / 2);
+            }
+        }
+        int best = -1;
+        float most = 0;
+        for (int e = 0; e < page.elements; e++) {
+            if (score[e] > 0) {
+                float density = share(linked, chars, e);
+                if (score[e] * (1 - density) > most) {
+                    most = score[e] * (1 - density);
+                    best = e;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void give(float[] score, int element, float points) {
+        if (element >= 0) {
+            score[element] += points;
+        }
+    }
+
+    /** Returns the nearest element at or above that can hold several blocks. */
+    int container(int index) {
+        int at = index;
+        while (at >= 0
+                && page.tag[at] != TagKind.BLOCK
+                && page.tag[at] != TagKind.CELL
+                && page.tag[at] != TagKind.LIST) {
+            at = page.parent[at];
+        }
+        return at;
+    }
+
+    /** Returns the nearest container above that holds more blocks, or −1. */
+    int wider(int container) {
+        int blocks = blocksIn(container);
+        int wide = container(page.parent[container]);
+        while (wide >= 0 && blocksIn(wide) <= blocks) {
+            wide = container(page.parent[wide]);
+        }
+        return wide;
+    }
+
+    /** The element that calls itself the article's body, else the article, else the main part: with the most words. */
+    private int declaredContainer() {
+        int best = -1;
+        int most = 0;
+        for (int e = 0; e < page.elements; e++) {
+            int size = wordsIn(e);
+            if (size < 50) {
+                continue;
+            }
+            String name = page.element[e].normalName();
+            boolean body = page.element[e].attr("itemprop").contains("articleBody");
+            int rank = body ? 3 : name.equals("article") ? 2 : name.equals("main") ? 1 : 0;
+            if (rank > 0 && rank * 1_000_000 + size > most) {
+                most = rank * 1_000_000 + size;
+                best = e;
+            }
+        }
+        return best;
+    }
+
+    private int firstTitle() {
+        for (int b = 0; b < page.blocks; b++) {
+            if (stats.words[b] <= 40 && stats.words[b] >= 2 && titleLikeness(b) >= 0.75f) {
+                return b;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the share of the block's words that stand in the page's title, 0 for long blocks. */
+    float titleLikeness(int block) {
+        if (titleWords.isEmpty() || stats.words[block] > 40) {
+            return 0;
+        }
+        int hits = 0;
+        Set<String> own = wordsOf(page.blockText(block));
+        for (String word : own) {
+            hits += titleWords.contains(word) ? 1 : 0;
+        }
+        return own.isEmpty() ? 0 : (float) hits / Math.max(own.size(), titleWords.size() / 2);
+    }
+
+    private static Set<String> wordsOf(String text) {
+        Set<String> words = new HashSet<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    int wordsIn(int element) {
+        return words[page.blockTo[element]] - words[page.blockFrom[element]];
+    }
+
+    int blocksIn(int element) {
+        return page.blockTo[element] - page.blockFrom[element];
+    }
+
+    /** Returns the quotient of two sums over an element's blocks. */
+    float share(int[] part, int[] whole, int element) {
+        int total = whole[page.blockTo[element]] - whole[page.blockFrom[element]];
+        int some = part[page.blockTo[element]] - part[page.blockFrom[element]];
+        return total == 0 ? 0 : (float) some / total;
+    }
+
+    boolean holds(int element, int block) {
+        return element >= 0 && page.blockFrom[element] <= block && block < page.blockTo[element];
+    }
+}

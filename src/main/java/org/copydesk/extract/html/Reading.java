@@ -1,0 +1,50 @@
+package org.copydesk.extract.html;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.document.Field;
+import org.copydesk.document.RawDocument;
+import org.copydesk.document.Signal;
+import org.copydesk.document.UnreadableException;
+
+/** A page after parsing and segmentation, with what it says about itself. */
+record Reading(String charset, Page page, List<Signal> signals, String articleBody) {
+    /** In this order: what is made for machines names the article, what is made for browsers names the site too. */
+    private static final List<String> TITLES =
+            List.of("json-ld:headline", "meta:og:title", "title:h1", "meta:twitter:title", "title:html");
+
+    static Reading of(RawDocument raw) throws UnreadableException {
+        PageParser.Parsed parsed = PageParser.parse(raw);
+        Page page = Segmenter.segment(parsed.tree());
+        SignalReader.Found found = SignalReader.read(page);
+        return new Reading(parsed.charset(), page, found.signals(), found.articleBody());
+    }
+
+    Layout layout() {
+        return new Layout(page, new TextStats(page), title());
+    }
+
+    /** Returns the page's title as far as it is plain, or an empty string. */
+    String title() {
+        for (String origin : TITLES) {
+            for (Signal signal : signals) {
+                if (signal.origin().equals(origin)) {
+                    return signal.value();
+                }
+            }
+        }
+        return "";
+    }
+
+    Features.Hints hints() {
+        Set<String> types = new HashSet<>();
+        for (Signal signal : signals) {
+            if (signal.field() == Field.PAGE_TYPE && !signal.origin().endsWith("@related")) {
+                types.add(signal.value().toLowerCase(Locale.ROOT));
+            }
+        }
+        return new Features.Hints(articleBody, types);
+    }
+}

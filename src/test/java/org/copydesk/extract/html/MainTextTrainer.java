@@ -1,0 +1,245 @@
+package org.copydesk.extract.html;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.copydesk.document.DocumentId;
+import org.copydesk.document.UnreadableException;
+import org.copydesk.extract.html.BenchPages.BenchPage;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Trains the two block classifiers on {@code wcxb} and {@code pages}, reports their figures on pages of hosts that the
+ * model did not see (five folds by host), and on {@code scrapinghub}, which is never trained on; then writes the
+ * models of all pages.
+ *
+ * <p>Argument: the folder to write {@code blocks.trees} and {@code context.trees} to; none to report only.
+ */
+final class MainTextTrainer {
+    static final int FOLDS = 5;
+    static final int TREES = 140;
+    static final int DEPTH = 6;
+    private static final PrintStream OUT = System.out;
+
+    /** One page ready to learn from. */
+    record Lesson(String set, String kind, int fold, Layout layout, float[] labels, JsonNode gold, int firstRow) {}
+
+    private final List<Lesson> lessons = new ArrayList<>();
+    private float[] rows;
+    private float[] labels;
+    private float[] weights;
+    private int[] pageOfRow;
+
+    public static void main(String[] args) throws IOException {
+        MainTextTrainer trainer = new MainTextTrainer();
+        trainer.read();
+        if (args.length > 1) {
+            trainer.quick(Path.of(args[0]));
+        } else {
+            trainer.train(args.length > 0 ? Path.of(args[0]) : null);
+        }
+    }
+
+    private void read() throws IOException {
+        Set<String> heldOut = new HashSet<>();
+        for (BenchPage page : BenchPages.pages("scrapinghub")) {
+            heldOut.add(page.host());
+        }
+        List<float[]> parts = new ArrayList<>();
+        int total = 0;
+        for (String set : List.of("wcxb", "pages", "scrapinghub")) {
+            Map<String, JsonNode> golds = BenchPages.gold(set);
+            for (BenchPage page : BenchPages.pages(set)) {
+                JsonNode gold = golds.get(page.id());
+                if (gold.path("text").isMissingNode() && gold.path("with").isMissingNode()) {
+                    continue;
+                }
+                int fold = set.equals("scrapinghub") || heldOut.contains(page.host())
+                        ? FOLDS
+                        : Math.floorMod(page.host().hashCode() * 31, FOLDS);
+                float[] part = lesson(set, page, gold, fold, total);
+                if (part != null) {
+                    parts.add(part);
+                    total += part.length / Features.STRIDE;
+                }
+            }
+        }
+        flatten(parts, total);
+    }
+
+    private float[] lesson(String set, BenchPage page, JsonNode gold, int fold, int firstRow) {
+        try {
+            Reading reading = Reading.of(page.raw());
+            if (reading.page().blocks == 0) {
+                return null;
+            }
+            Layout layout = reading.layout();
+            float[] labelsOfPage = gold.path("text").isMissingNode()
+                    ? Labels.ofSegments(layout.page, gold)
+                    : Labels.ofText(layout.page, gold.path("text").asString());
+            lessons.add(
+                    new Lesson(set, gold.path("type").asString("article"), fold, layout, labelsOfPage, gold, firstRow));
+            return Features.of(layout, reading.hints());
+        } catch (UnreadableException unreadable) {
+            return null;
+        }
+    }
+
+    private void flatten(List<float[]> parts, int total) {
+        rows = new float[total * Features.STRIDE];
+        labels = new float[total];
+        weights = new float[total];
+        pageOfRow = new int[total];
+        int at = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, rows, at * Features.STRIDE, parts.get(i).length);
+            Lesson lesson = lessons.get(i);
+            double mass = 0;
+            for (int b = 0; b < lesson.labels().length; b++) {
+                mass += lesson.labels()[b] < 0 ? 0 : weight(lesson, b);
+            }
+            for (int b = 0; b < lesson.labels().length; b++, at++) {
+                labels[at] = Math.max(0, lesson.labels()[b]);
+                pageOfRow[at] = i;
+                boolean known = lesson.labels()[b] >= 0 && b != lesson.layout().titleBlock;
+                weights[at] = known ? (float) (weight(lesson, b) / mass * pageWeight(lesson)) : 0;
+            }
+        }
+        OUT.printf("%d pages, %d blocks, %d features%n", lessons.size(), total, Features.COUNT);
+    }
+
+    private static double weight(Lesson lesson, int b) {
+        return lesson.set().equals("pages") ? 1 : 1 + Math.min(80, lesson.layout().stats.words[b]);
+    }
+
+    private static double pageWeight(Lesson lesson) {
+        return lesson.set().equals("pages") ? 150 : 200;
+    }
+
+    /** Trains one model of the first kind on all but the held-out hosts, and shows its errors there. */
+    private void quick(Path folder) throws IOException {
+        Trees trees = grow(Features.COUNT, i -> lessons.get(i).fold() != FOLDS);
+        float[] p = new float[labels.length];
+        apply(trees, p, FOLDS);
+        write(folder.resolve("blocks.trees"), trees);
+    }
+
+    private void train(Path folder) throws IOException {
+        float[] first = new float[labels.length];
+        float[] second = new float[labels.length];
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int held = fold;
+            apply(
+                    grow(
+                            Features.COUNT,
+                            i -> lessons.get(i).fold() != held && lessons.get(i).fold() != FOLDS),
+                    first,
+                    held);
+        }
+        writeContext(first);
+        report("first  ", first);
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int held = fold;
+            apply(
+                    grow(
+                            Features.STRIDE,
+                            i -> lessons.get(i).fold() != held && lessons.get(i).fold() != FOLDS),
+                    second,
+                    held);
+        }
+        report("second ", second);
+        if (folder != null) {
+            IntPredicate all = i -> !lessons.get(i).set().equals("scrapinghub");
+            write(folder.resolve("blocks.trees"), grow(Features.COUNT, all));
+            write(folder.resolve("context.trees"), grow(Features.STRIDE, all));
+        }
+    }
+
+    private Trees grow(int features, IntPredicate pages) {
+        int[] which = new int[labels.length];
+        int size = 0;
+        for (int row = 0; row < labels.length; row++) {
+            if (weights[row] > 0 && pages.test(pageOfRow[row])) {
+                which[size++] = row;
+            }
+        }
+        int[] used = java.util.Arrays.copyOf(which, size);
+        return new TreeGrower(TREES, DEPTH, rows, Features.STRIDE, features, used, labels, weights, 7).grow();
+    }
+
+    private void apply(Trees trees, float[] into, int fold) {
+        for (int row = 0; row < labels.length; row++) {
+            if (lessons.get(pageOfRow[row]).fold() == fold) {
+                into[row] = Trees.probability(trees.score(rows, row * Features.STRIDE));
+            }
+        }
+    }
+
+    private void writeContext(float[] probabilities) {
+        for (Lesson lesson : lessons) {
+            int n = lesson.layout().page.blocks;
+            int from = lesson.firstRow();
+            float[] p = java.util.Arrays.copyOfRange(probabilities, from, from + n);
+            float[] own = java.util.Arrays.copyOfRange(rows, from * Features.STRIDE, (from + n) * Features.STRIDE);
+            Context.write(lesson.layout(), p, own);
+            System.arraycopy(own, 0, rows, from * Features.STRIDE, own.length);
+        }
+    }
+
+    private void report(String stage, float[] p) {
+        for (String set : List.of("wcxb", "pages", "scrapinghub")) {
+            for (float cut : new float[] {0.35f, 0.45f, 0.55f}) {
+                Scores scores = new Scores();
+                for (Lesson lesson : lessons) {
+                    if (lesson.set().equals(set)) {
+                        score(scores, lesson, p, cut);
+                    }
+                }
+                OUT.printf("%s %s > %.2f: %s%n", stage, set, cut, scores);
+            }
+        }
+        float[] perfect = labels;
+        if (stage.startsWith("first")) {
+            for (String set : List.of("wcxb", "scrapinghub")) {
+                Scores scores = new Scores();
+                lessons.stream().filter(l -> l.set().equals(set)).forEach(l -> score(scores, l, perfect, 0.5f));
+                OUT.printf("labels  %s: %s%n", set, scores);
+            }
+        }
+    }
+
+    private static void score(Scores scores, Lesson lesson, float[] p, float cut) {
+        StringBuilder text = new StringBuilder();
+        Page page = lesson.layout().page;
+        for (int b = 0; b < page.blocks; b++) {
+            if (p[lesson.firstRow() + b] > cut && b != lesson.layout().titleBlock) {
+                text.append(page.blockText(b)).append("\n\n");
+            }
+        }
+        if (lesson.set().equals("pages")) {
+            scores.segments(text.toString(), lesson.gold());
+        } else {
+            scores.text(
+                    lesson.kind(), text.toString(), lesson.gold().path("text").asString());
+        }
+    }
+
+    private static void write(Path file, Trees trees) throws IOException {
+        List<String> lines = trees.lines();
+        String body = String.join("\n", lines) + "\n";
+        String sum = DocumentId.sha256(body.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                file,
+                "# Boosted trees, grown by MainTextTrainer from the benchmark sets wcxb and pages.\n"
+                        + "# sha256 of the lines below: " + sum + "\n" + body);
+        OUT.println(file + " " + Files.size(file) + " bytes");
+    }
+}

@@ -1,0 +1,247 @@
+package org.copydesk.extract.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Grows the trees of {@link Trees}: gradient boosting on logistic loss, one question per level, Newton leaves. The
+ * same rows and seed give the same trees.
+ */
+final class TreeGrower {
+    private static final int BINS = 40;
+    private static final double RATE = 0.1;
+    private static final double RIDGE = 2;
+    private static final double ROWS_PER_TREE = 0.4;
+    private static final double FEATURES_PER_TREE = 0.2;
+    /** Quantiles are read off this many rows. */
+    private static final int SAMPLE = 20_000;
+
+    private final int trees;
+    private final int depth;
+    private final int features;
+    private final float[][] borders;
+    private final byte[][] bins;
+    private final float[] labels;
+    private final float[] weights;
+    private final double[] scores;
+    private final Random random;
+
+    /**
+     * @param rows row-major, {@code stride} numbers per row, of which the first {@code features} are used
+     * @param which rows to learn from
+     */
+    TreeGrower(
+            int trees,
+            int depth,
+            float[] rows,
+            int stride,
+            int features,
+            int[] which,
+            float[] y,
+            float[] w,
+            long seed) {
+        this.trees = trees;
+        this.depth = depth;
+        this.features = features;
+        this.random = new Random(seed);
+        int n = which.length;
+        labels = new float[n];
+        weights = new float[n];
+        scores = new double[n];
+        borders = new float[features][];
+        bins = new byte[features][n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = y[which[i]];
+            weights[i] = w[which[i]];
+        }
+        for (int f = 0; f < features; f++) {
+            borders[f] = bordersOf(rows, stride, f, which);
+            for (int i = 0; i < n; i++) {
+                bins[f][i] = (byte) binOf(borders[f], rows[which[i] * stride + f]);
+            }
+        }
+    }
+
+    private float[] bordersOf(float[] rows, int stride, int feature, int[] which) {
+        int size = Math.min(SAMPLE, which.length);
+        float[] sample = new float[size];
+        for (int i = 0; i < size; i++) {
+            sample[i] = rows[which[(int) ((long) i * which.length / size)] * stride + feature];
+        }
+        Arrays.sort(sample);
+        List<Float> cuts = new ArrayList<>();
+        float[] distinct = distinct(sample);
+        if (distinct.length <= BINS) {
+            for (int i = 1; i < distinct.length; i++) {
+                cuts.add((distinct[i - 1] + distinct[i]) / 2);
+            }
+        } else {
+            for (int bin = 1; bin < BINS; bin++) {
+                float cut = sample[(int) ((long) bin * size / BINS)];
+                if ((cuts.isEmpty() || cuts.get(cuts.size() - 1) < cut) && cut < sample[size - 1]) {
+                    cuts.add(cut);
+                }
+            }
+        }
+        float[] result = new float[cuts.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = cuts.get(i);
+        }
+        return result;
+    }
+
+    private static float[] distinct(float[] sorted) {
+        float[] out = new float[sorted.length];
+        int size = 0;
+        for (float value : sorted) {
+            if (size == 0 || out[size - 1] != value) {
+                out[size++] = value;
+            }
+        }
+        return Arrays.copyOf(out, size);
+    }
+
+    private static int binOf(float[] borders, float value) {
+        int low = 0;
+        int high = borders.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (value > borders[middle]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Trees grow() {
+        int[] questions = new int[trees * depth];
+        float[] cuts = new float[trees * depth];
+        float[] leaves = new float[trees << depth];
+        double bias = bias();
+        Arrays.fill(scores, bias);
+        for (int tree = 0; tree < trees; tree++) {
+            tree(tree, questions, cuts, leaves);
+        }
+        return new Trees(depth, questions, cuts, leaves, (float) bias);
+    }
+
+    private double bias() {
+        double good = 0;
+        double all = 0;
+        for (int i = 0; i < labels.length; i++) {
+            good += labels[i] * weights[i];
+            all += weights[i];
+        }
+        double share = Math.min(0.99, Math.max(0.01, good / all));
+        return Math.log(share / (1 - share));
+    }
+
+    private void tree(int tree, int[] questions, float[] cuts, float[] leaves) {
+        int n = labels.length;
+        int[] picked = new int[n];
+        int size = 0;
+        double[] gradient = new double[n];
+        double[] hessian = new double[n];
+        for (int i = 0; i < n; i++) {
+            double p = 1 / (1 + Math.exp(-scores[i]));
+            gradient[i] = weights[i] * (labels[i] - p);
+            hessian[i] = weights[i] * Math.max(1e-6, p * (1 - p));
+            if (random.nextDouble() < ROWS_PER_TREE) {
+                picked[size++] = i;
+            }
+        }
+        int[] leaf = new int[n];
+        boolean[] allowed = new boolean[features];
+        for (int f = 0; f < features; f++) {
+            allowed[f] = borders[f].length > 0 && random.nextDouble() < FEATURES_PER_TREE;
+        }
+        for (int level = 0; level < depth; level++) {
+            int question = tree * depth + level;
+            int[] best = bestQuestion(picked, size, leaf, 1 << level, gradient, hessian, allowed);
+            questions[question] = best[0];
+            cuts[question] = borders[best[0]][best[1]];
+            byte[] column = bins[best[0]];
+            for (int i = 0; i < n; i++) {
+                leaf[i] |= (column[i] > best[1] ? 1 : 0) << level;
+            }
+        }
+        fill(tree, leaf, gradient, hessian, leaves);
+    }
+
+    private int[] bestQuestion(
+            int[] picked, int size, int[] leaf, int leafCount, double[] g, double[] h, boolean[] allowed) {
+        double[][] gains = new double[features][];
+        IntStream.range(0, features)
+                .parallel()
+                .filter(f -> allowed[f])
+                .forEach(f -> gains[f] = gains(picked, size, leaf, leafCount, g, h, f));
+        double most = -1;
+        int[] best = {0, 0};
+        for (int f = 0; f < features; f++) {
+            for (int cut = 0; allowed[f] && cut < gains[f].length; cut++) {
+                if (gains[f][cut] > most) {
+                    most = gains[f][cut];
+                    best[0] = f;
+                    best[1] = cut;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double[] gains(int[] picked, int size, int[] leaf, int leafCount, double[] g, double[] h, int f) {
+        double[] sumG = new double[leafCount * BINS];
+        double[] sumH = new double[leafCount * BINS];
+        byte[] column = bins[f];
+        for (int i = 0; i < size; i++) {
+            int row = picked[i];
+            int cell = leaf[row] * BINS + column[row];
+            sumG[cell] += g[row];
+            sumH[cell] += h[row];
+        }
+        double[] gains = new double[borders[f].length];
+        for (int l = 0; l < leafCount; l++) {
+            addGains(gains, sumG, sumH, l * BINS, borders[f].length + 1);
+        }
+        return gains;
+    }
+
+    private static void addGains(double[] gains, double[] g, double[] h, int from, int count) {
+        double allG = 0;
+        double allH = 0;
+        for (int i = from; i < from + count; i++) {
+            allG += g[i];
+            allH += h[i];
+        }
+        double leftG = 0;
+        double leftH = 0;
+        for (int cut = 0; cut < gains.length; cut++) {
+            leftG += g[from + cut];
+            leftH += h[from + cut];
+            double rightG = allG - leftG;
+            double rightH = allH - leftH;
+            gains[cut] += leftG * leftG / (leftH + RIDGE) + rightG * rightG / (rightH + RIDGE);
+        }
+    }
+
+    private void fill(int tree, int[] leaf, double[] gradient, double[] hessian, float[] leaves) {
+        int size = 1 << depth;
+        double[] g = new double[size];
+        double[] h = new double[size];
+        for (int i = 0; i < leaf.length; i++) {
+            g[leaf[i]] += gradient[i];
+            h[leaf[i]] += hessian[i];
+        }
+        for (int l = 0; l < size; l++) {
+            leaves[tree * size + l] = (float) (Math.round(RATE * g[l] / (h[l] + RIDGE) * 1e4) / 1e4);
+        }
+        for (int i = 0; i < leaf.length; i++) {
+            scores[i] += leaves[tree * size + leaf[i]];
+        }
+    }
+}
