@@ -1,6 +1,5 @@
 package org.copydesk.corpus.state;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -12,6 +11,7 @@ import org.copydesk.document.Edit;
 import org.copydesk.document.Outcome;
 import org.copydesk.document.Person;
 import org.copydesk.document.Signal;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -44,9 +44,6 @@ public final class Codec<V> {
     }
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonAutoDetect(
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE)
     private interface AsArray {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -59,7 +56,9 @@ public final class Codec<V> {
     private interface Named {}
 
     private static ObjectMapper mapper() {
-        CBORMapper.Builder builder = CBORMapper.builder().addMixIn(Outcome.class, Named.class);
+        CBORMapper.Builder builder = CBORMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .addMixIn(Outcome.class, Named.class);
         List.of(Block.class, Signal.class, Edit.class, Candidate.class, Person.class, DocumentKey.class)
                 .forEach(type -> builder.addMixIn(type, AsArray.class));
         return builder.build();
