@@ -150,7 +150,12 @@ public record RunReport(
             String source,
             String path,
             @Nullable String record,
-            @Nullable String title) {}
+            @Nullable String title) {
+        /** Returns source and path, the source only where the path does not tell it. */
+        public String place() {
+            return path.startsWith(source + '/') ? path : source + " · " + path;
+        }
+    }
 
     /**
      * A document that the cleaner, or a reader of the report, should look at.

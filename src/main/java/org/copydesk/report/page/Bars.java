@@ -23,10 +23,20 @@ record Bars(String caption, List<Bar> bars, String more) {
     }
 
     static Bars of(String caption, String kind, Map<String, Long> counts, long whole) {
+        return of(caption, kind, counts, whole, MOST);
+    }
+
+    /** Leaves nothing out. */
+    static Bars whole(String caption, String kind, Map<String, Long> counts) {
+        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        return of(caption, kind, counts, sum, Integer.MAX_VALUE);
+    }
+
+    private static Bars of(String caption, String kind, Map<String, Long> counts, long whole, int most) {
         long longest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();
         counts.forEach((label, count) -> {
-            if (bars.size() < MOST) {
+            if (bars.size() < most) {
                 bars.add(new Bar(
                         label.isEmpty() ? "unknown" : label,
                         kind,

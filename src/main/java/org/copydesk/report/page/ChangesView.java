@@ -9,7 +9,12 @@ import org.copydesk.report.RunReport.Change;
 import org.copydesk.report.RunReport.Changes;
 
 /** What differs from the parent version. */
-record ChangesView(String sentence, boolean differs, Bars kinds, List<Bars> causes) {
+record ChangesView(String sentence, boolean differs, Bars kinds, List<Bars> causes) implements View {
+
+    @Override
+    public boolean empty() {
+        return !differs;
+    }
 
     static ChangesView of(RunReport report) {
         Changes changes = report.changes();
@@ -22,7 +27,7 @@ record ChangesView(String sentence, boolean differs, Bars kinds, List<Bars> caus
         kinds.put("withdrawn", changes.withdrawn());
         Map<String, Long> causes = new LinkedHashMap<>();
         for (Change change : changes.byCause()) {
-            causes.merge(change.kind() + " because of " + change.cause(), change.documents(), Long::sum);
+            causes.merge(change.kind() + ": " + change.cause(), change.documents(), Long::sum);
         }
         return new ChangesView(
                 parent == null ? "There is no version before this one: all is new." : Headline.since(changes, parent),

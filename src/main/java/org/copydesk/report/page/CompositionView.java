@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Of what the published corpus consists. */
 record CompositionView(
-        String sentence, boolean hasRecords, @Nullable Years years, Bars languages, Bars licenses, Bars mediaTypes) {
+        String sentence, boolean hasRecords, @Nullable Years years, Bars languages, Bars licenses, Bars mediaTypes)
+        implements View {
 
     /** A column for each year from first to last, years without records too. */
     record Years(
@@ -26,6 +27,11 @@ record CompositionView(
             Bars table) {}
 
     record Column(String x, String y, String height, String name) {}
+
+    @Override
+    public boolean empty() {
+        return !hasRecords;
+    }
 
     static CompositionView of(RunReport report) {
         Composition corpus = report.composition();
@@ -62,7 +68,7 @@ record CompositionView(
                 String.valueOf(first),
                 String.valueOf(last),
                 "Records by year from " + first + " to " + last + ", at most " + Numbers.count(most) + " in a year",
-                Bars.of("Records", "kept", newestFirst));
+                Bars.whole("Records", "kept", newestFirst));
     }
 
     private static Column column(int year, int first, long n, long most) {

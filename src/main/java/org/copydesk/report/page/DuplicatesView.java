@@ -1,9 +1,8 @@
 package org.copydesk.report.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Cluster;
@@ -26,16 +25,23 @@ record DuplicatesView(
         String moreClusters,
         List<Copying> copying,
         String nearMissSentence,
-        List<Pair> nearMisses) {
+        List<Pair> nearMisses)
+        implements View {
     private static final int MOST_LOSERS = 5;
     private static final int MOST_CLUSTERS = 20;
     private static final int MOST_COPYING = 20;
+    private static final int MOST_SOURCES = 12;
 
     record Group(DocumentName winner, int size, boolean open, List<Copy> losers, String more) {}
 
     record Copy(DocumentName document, String kind, String similarity, String containment, String reason) {}
 
     record Pair(DocumentName one, DocumentName other, String similarity, String containment, String reason) {}
+
+    @Override
+    public boolean empty() {
+        return !hasClusters && nearMisses.isEmpty();
+    }
 
     static DuplicatesView of(RunReport report) {
         Duplicates figures = report.duplicates();
@@ -51,7 +57,7 @@ record DuplicatesView(
                 Bars.of("By kind", "duplicate", figures.kinds()),
                 Bars.of("Clusters by size", "duplicate", figures.sizes()),
                 Bars.of("The survivor won by", "duplicate", figures.reasons()),
-                Bars.of("Duplicates by source", "duplicate", bySource(report.sources())),
+                bySource(report.sources()),
                 groups,
                 Lists.more(figures.clusters(), groups.size(), "cluster", "clusters", "duplicates.jsonl.gz"),
                 figures.copying().stream().limit(MOST_COPYING).toList(),
@@ -83,14 +89,29 @@ record DuplicatesView(
                 + Numbers.percent(report.totals().duplicates(), fit) + " of what was fit)." + stories;
     }
 
-    private static Map<String, Long> bySource(List<SourceFigures> sources) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (SourceFigures source : sources) {
-            if (source.totals().duplicates() > 0) {
-                counts.put(source.source(), source.totals().duplicates());
-            }
-        }
-        return Lists.falling(counts);
+    /** Those with most duplicates; the share is of what was fit in that source. */
+    private static Bars bySource(List<SourceFigures> sources) {
+        List<SourceFigures> most = sources.stream()
+                .filter(source -> source.totals().duplicates() > 0)
+                .sorted(Comparator.comparingLong(
+                                (SourceFigures source) -> -source.totals().duplicates())
+                        .thenComparing(SourceFigures::source))
+                .toList();
+        List<Bars.Bar> bars =
+                most.stream().limit(MOST_SOURCES).map(DuplicatesView::bar).toList();
+        String more = Lists.more(most.size(), bars.size(), "source", "sources", "run.json");
+        return new Bars("By source, and share of the source", bars, more);
+    }
+
+    private static Bars.Bar bar(SourceFigures source) {
+        long duplicates = source.totals().duplicates();
+        long fit = source.totals().kept() + duplicates;
+        return new Bars.Bar(
+                source.source(),
+                "duplicate",
+                Bars.width(duplicates, fit),
+                duplicates,
+                Numbers.percent(duplicates, fit));
     }
 
     private static Group group(Cluster cluster, boolean open) {

@@ -19,10 +19,16 @@ record FieldView(
         List<Row> sources,
         String moreSources,
         String disagreementSummary,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements)
+        implements View {
     private static final int MOST_SOURCES = 30;
 
     record Row(String source, long accepted, Stack rate, long found, long ambiguous, long none) {}
+
+    @Override
+    public boolean empty() {
+        return !hasDocuments;
+    }
 
     static FieldView dates(RunReport report) {
         return of(

@@ -8,7 +8,7 @@ import org.copydesk.report.RunReport.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /** Gates, those that did not pass first. */
-record GatesView(List<Row> gates, String more) {
+record GatesView(List<Row> gates, String more) implements View {
     private static final int MOST = 40;
 
     record Row(
@@ -20,6 +20,11 @@ record GatesView(List<Row> gates, String more) {
             @Nullable String before,
             String now,
             String reason) {}
+
+    @Override
+    public boolean empty() {
+        return !hasGates();
+    }
 
     static GatesView of(RunReport report) {
         List<Row> rows = report.gates().stream()

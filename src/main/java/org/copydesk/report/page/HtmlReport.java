@@ -18,8 +18,9 @@ public final class HtmlReport {
     public static String render(RunReport report) {
         Map<String, List<PageSection>> byReader = new LinkedHashMap<>();
         for (Section section : Sections.ALL) {
-            byReader.computeIfAbsent(section.reader(), absent -> new ArrayList<>())
-                    .add(section.on(report));
+            section.on(report)
+                    .ifPresent(shown -> byReader.computeIfAbsent(section.reader(), absent -> new ArrayList<>())
+                            .add(shown));
         }
         List<Reader> readers = byReader.entrySet().stream()
                 .map(entry -> new Reader(entry.getKey(), entry.getValue()))

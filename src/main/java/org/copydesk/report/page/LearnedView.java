@@ -6,10 +6,15 @@ import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.LearnedLine;
 
 /** Lines that sources repeat. */
-record LearnedView(List<Row> lines, String example, String more) {
+record LearnedView(List<Row> lines, String example, String more) implements View {
     private static final int MOST = 40;
 
     record Row(String source, String line, boolean vetoed, String documents, String share) {}
+
+    @Override
+    public boolean empty() {
+        return !hasLines();
+    }
 
     static LearnedView of(RunReport report) {
         List<LearnedLine> all = report.cleaning().learned();

@@ -10,10 +10,15 @@ import org.copydesk.report.RunReport.Refusal;
 import org.copydesk.report.RunReport.Refused;
 
 /** What did not get in, by reason: rejected documents, and files in quarantine. */
-record RefusalsView(String empty, Bars bars, List<Group> groups, String all) {
+record RefusalsView(String ifEmpty, Bars bars, List<Group> groups, String all) implements View {
     private static final int MOST = 20;
 
     record Group(String label, long documents, boolean open, List<Refused> samples, String more) {}
+
+    @Override
+    public boolean empty() {
+        return !hasRows();
+    }
 
     static RefusalsView rejected(RunReport report) {
         return of(report.rejected(), "rejected", "No document was rejected.", "By rule", "rejected.jsonl.gz");
@@ -27,7 +32,7 @@ record RefusalsView(String empty, Bars bars, List<Group> groups, String all) {
         return !groups.isEmpty();
     }
 
-    private static RefusalsView of(List<Refusal> refusals, String kind, String empty, String caption, String file) {
+    private static RefusalsView of(List<Refusal> refusals, String kind, String ifEmpty, String caption, String file) {
         Map<String, Long> counts = new LinkedHashMap<>();
         List<Group> groups = new ArrayList<>();
         for (Refusal refusal : refusals) {
@@ -43,6 +48,6 @@ record RefusalsView(String empty, Bars bars, List<Group> groups, String all) {
         }
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();
         String all = "All " + Numbers.count(sum) + ", each with its reason, are in " + file + ".";
-        return new RefusalsView(empty, Bars.of(caption, kind, counts), groups, all);
+        return new RefusalsView(ifEmpty, Bars.of(caption, kind, counts), groups, all);
     }
 }

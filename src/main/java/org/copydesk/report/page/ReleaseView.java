@@ -8,13 +8,18 @@ import org.copydesk.report.RunReport.DataFile;
 import org.copydesk.report.RunReport.Release;
 
 /** How to open the version, what a row holds, what the folder holds. */
-record ReleaseView(
-        String version, List<Load> loads, List<Column> schema, String sentence, List<Row> files, String more) {
+record ReleaseView(String version, List<Load> loads, List<Column> schema, String sentence, List<Row> files, String more)
+        implements View {
     private static final int MOST = 40;
 
     record Load(String tool, List<String> codeLines) {}
 
     record Row(String path, String size, String sha256) {}
+
+    @Override
+    public boolean empty() {
+        return !hasLines() && !hasColumns() && !hasFiles();
+    }
 
     static ReleaseView of(RunReport report) {
         Release release = report.release();

@@ -10,7 +10,7 @@ import org.copydesk.report.RunReport.RuleFigures;
 import org.copydesk.report.RunReport.Sample;
 
 /** Rules by hits, with samples before and after. */
-record RulesView(String sentence, Bars families, List<Row> rules, String more) {
+record RulesView(String sentence, Bars families, List<Row> rules, String more) implements View {
     private static final int MOST = 60;
 
     record Row(
@@ -24,6 +24,11 @@ record RulesView(String sentence, Bars families, List<Row> rules, String more) {
         boolean hasSamples() {
             return !samples.isEmpty();
         }
+    }
+
+    @Override
+    public boolean empty() {
+        return !hasRules();
     }
 
     static RulesView of(RunReport report) {

@@ -1,5 +1,6 @@
 package org.copydesk.report.page;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.copydesk.report.RunReport;
 
@@ -17,10 +18,16 @@ record Section(
         String id,
         String title,
         String template,
-        Function<RunReport, Object> view,
+        Function<RunReport, View> view,
         Function<RunReport, String> note) {
 
-    HtmlReport.PageSection on(RunReport report) {
-        return new HtmlReport.PageSection(id, title, note.apply(report), Templates.fill(template, view.apply(report)));
+    /** Returns the section of this report; nothing where the run never looked for what it shows. */
+    Optional<HtmlReport.PageSection> on(RunReport report) {
+        View shown = view.apply(report);
+        boolean looked = report.totals().read() > 0 && report.run().verdict() != RunReport.Verdict.FAILED;
+        if (shown.empty() && !looked) {
+            return Optional.empty();
+        }
+        return Optional.of(new HtmlReport.PageSection(id, title, note.apply(report), Templates.fill(template, shown)));
     }
 }

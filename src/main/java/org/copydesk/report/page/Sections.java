@@ -87,11 +87,7 @@ final class Sections {
 
     /** A section whose template bears its name. */
     private static Section section(
-            String reader,
-            String id,
-            String title,
-            Function<RunReport, Object> view,
-            Function<RunReport, String> note) {
+            String reader, String id, String title, Function<RunReport, View> view, Function<RunReport, String> note) {
         return new Section(reader, id, title, id, view, note);
     }
 

@@ -7,10 +7,16 @@ import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Pack;
 
 /** With what the run was made. */
-record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String settingsSummary, List<Row> settings) {
+record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String settingsSummary, List<Row> settings)
+        implements View {
 
     /** @param set by someone, not built in */
     record Row(String key, String value, String origin, boolean set) {}
+
+    @Override
+    public boolean empty() {
+        return false;
+    }
 
     static SettingsView of(RunReport report) {
         Environment environment = report.environment();

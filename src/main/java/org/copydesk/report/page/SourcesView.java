@@ -8,10 +8,15 @@ import org.copydesk.report.RunReport.SourceFigures;
 import org.copydesk.report.RunReport.Totals;
 
 /** Outcomes by source. */
-record SourcesView(List<Row> rows, Totals totals, String sourceCount, boolean compared, String more) {
-    private static final int MOST = 40;
+record SourcesView(List<Row> rows, Totals totals, String sourceCount, boolean compared, String more) implements View {
+    private static final int MOST = 25;
 
     record Row(String source, Totals totals, Stack outcomes, String wordsLeft, String before) {}
+
+    @Override
+    public boolean empty() {
+        return !hasRows();
+    }
 
     static SourcesView of(RunReport report) {
         List<SourceFigures> all = report.sources();
@@ -52,10 +57,9 @@ record SourcesView(List<Row> rows, Totals totals, String sourceCount, boolean co
             return "new";
         }
         if (before == 0 || before == source.totals().kept()) {
-            return Numbers.count(before);
+            return before == 0 ? "from none" : "±0";
         }
         double change = 100.0 * (source.totals().kept() - before) / before;
-        return Numbers.count(before)
-                + String.format(Locale.ROOT, " (%+.1f%%)", change).replace('-', '−');
+        return String.format(Locale.ROOT, "%+.1f%%", change).replace('-', '−');
     }
 }

@@ -10,7 +10,7 @@ import org.copydesk.report.RunReport.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The run on a line of time. */
-record StepsView(String sentence, List<Row> steps, String redo) {
+record StepsView(String sentence, List<Row> steps) implements View {
 
     record Row(
             String name,
@@ -27,6 +27,11 @@ record StepsView(String sentence, List<Row> steps, String redo) {
             int attempts,
             @Nullable String message) {}
 
+    @Override
+    public boolean empty() {
+        return false;
+    }
+
     static StepsView of(RunReport report) {
         Instant start = report.run().started();
         long whole = report.steps().stream()
@@ -36,10 +41,7 @@ record StepsView(String sentence, List<Row> steps, String redo) {
                 .orElse(0);
         List<Row> rows =
                 report.steps().stream().map(step -> row(step, start, whole)).toList();
-        return new StepsView(
-                sentence(report.steps()),
-                rows,
-                "java -jar copydesk.jar restart --from-step " + redoFrom(report.steps()));
+        return new StepsView(sentence(report.steps()), rows);
     }
 
     boolean hasSteps() {
@@ -77,14 +79,6 @@ record StepsView(String sentence, List<Row> steps, String redo) {
                                 + Numbers.duration(
                                         steps.stream().mapToLong(Step::millis).sum()) + '.')
                 .orElse("");
-    }
-
-    private static String redoFrom(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> !step.status().equals("COMPLETED"))
-                .findFirst()
-                .map(Step::name)
-                .orElse("clean");
     }
 
     private static String tone(String status) {

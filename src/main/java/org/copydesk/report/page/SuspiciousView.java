@@ -7,9 +7,15 @@ import org.copydesk.report.RunReport.DocumentName;
 import org.copydesk.report.RunReport.Suspicion;
 
 /** Documents that the cleaner flagged, those that lost most first. */
-record SuspiciousView(String sentence, List<Row> rows, String more) {
+record SuspiciousView(String sentence, List<Row> rows, String more) implements View {
+    private static final int MOST = 15;
 
     record Row(DocumentName document, String flag, String removed, String opening) {}
+
+    @Override
+    public boolean empty() {
+        return !hasRows();
+    }
 
     static SuspiciousView of(RunReport report) {
         List<Suspicion> all = report.cleaning().suspicious();
@@ -17,10 +23,11 @@ record SuspiciousView(String sentence, List<Row> rows, String more) {
         return new SuspiciousView(
                 "The cleaner flagged " + Numbers.count(total, "document", "documents") + " it was unsure of.",
                 all.stream()
+                        .limit(MOST)
                         .map(each ->
                                 new Row(each.document(), each.flag(), Numbers.percent(each.removed()), each.opening()))
                         .toList(),
-                Lists.more(total, all.size(), "document", "documents", "ledger.jsonl.gz"));
+                Lists.more(total, Math.min(MOST, all.size()), "document", "documents", "ledger.jsonl.gz"));
     }
 
     boolean hasRows() {

@@ -39,11 +39,22 @@ class HtmlReportTest {
 
     @Test
     void nightWithoutFindingsSaysSoInEverySection() {
-        Document page = Jsoup.parse(HtmlReport.render(Reports.nothing()));
+        Document page = Jsoup.parse(HtmlReport.render(Reports.small()));
 
         assertThat(page.select("section")).hasSize(Sections.ALL.size());
         assertThat(page.select("#duplicates .empty").text()).isEqualTo("No duplicates tonight.");
         assertThat(page.select("#quarantine .empty").text()).isEqualTo("Every file could be read.");
+    }
+
+    @Test
+    void runThatNeverLookedClaimsNothing() {
+        Document nothing = Jsoup.parse(HtmlReport.render(Reports.nothing()));
+        Document failed = Jsoup.parse(HtmlReport.render(Reports.failed()));
+
+        assertThat(nothing.select("section").eachAttr("id")).containsExactly("steps", "settings");
+        assertThat(failed.select("section").eachAttr("id")).containsExactly("steps", "settings");
+        assertThat(failed.select(".alert code").text())
+                .isEqualTo("java -jar copydesk.jar restart jobs/nightly.yaml --output /srv/corpus");
     }
 
     @Test
