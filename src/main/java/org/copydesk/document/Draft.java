@@ -2,6 +2,7 @@ package org.copydesk.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document under the desk: the extracted text, the edits accepted so far, and the facts learnt so far. Immutable;
@@ -14,16 +15,21 @@ public final class Draft {
     private final Document document;
     private final List<Edit> edits;
     private final Facts facts;
-    private List<Passage> passages;
+    /** By block, null where not read yet: a draft takes over what the one before it has read. */
+    private final @Nullable Passage[] read;
 
-    private Draft(Document document, List<Edit> edits, Facts facts) {
+    private @Nullable List<Passage> passages;
+
+    private Draft(Document document, List<Edit> edits, Facts facts, @Nullable Passage[] read) {
         this.document = document;
         this.edits = edits;
         this.facts = facts;
+        this.read = read;
     }
 
     public static Draft of(Document document) {
-        return new Draft(document, List.of(), Facts.NONE);
+        return new Draft(
+                document, List.of(), Facts.NONE, new Passage[document.blocks().size()]);
     }
 
     public Document document() {
@@ -41,23 +47,20 @@ public final class Draft {
 
     /** Returns the draft after a proposal; edits that conflict with accepted ones are left out. */
     public Draft with(Proposal proposal) {
-        if (proposal.edits().isEmpty()) {
-            return proposal.facts() == facts ? this : withFacts(proposal.facts());
+        if (proposal.edits().isEmpty() && proposal.facts() == facts) {
+            return this;
         }
         List<Edit> accepted = new ArrayList<>(edits);
+        @Nullable Passage[] kept = read.clone();
         for (Edit edit : proposal.edits()) {
-            accept(accepted, edit);
+            if (accept(accepted, edit)) {
+                forget(kept, edit);
+            }
         }
-        return new Draft(document, List.copyOf(accepted), proposal.facts());
+        return new Draft(document, List.copyOf(accepted), proposal.facts(), kept);
     }
 
-    private Draft withFacts(Facts other) {
-        Draft next = new Draft(document, edits, other);
-        next.passages = passages;
-        return next;
-    }
-
-    private void accept(List<Edit> accepted, Edit edit) {
+    private boolean accept(List<Edit> accepted, Edit edit) {
         if (edit.end() > document.text().length()) {
             throw new IllegalArgumentException(document.key() + ": " + edit + " lies outside the text");
         }
@@ -65,15 +68,33 @@ public final class Draft {
         int last = first;
         while (last < accepted.size() && accepted.get(last).start() < edit.end()) {
             if (!edit.contains(accepted.get(last)) || edit.equals(accepted.get(last))) {
-                return;
+                return false;
             }
             last++;
         }
         if (edit.start() == edit.end() && first > 0 && accepted.get(first - 1).equals(edit)) {
-            return;
+            return false;
         }
         accepted.subList(first, last).clear();
         accepted.add(first, edit);
+        return true;
+    }
+
+    private void forget(@Nullable Passage[] kept, Edit edit) {
+        List<Block> blocks = document.blocks();
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).end() >= edit.start()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        for (int i = low; i < blocks.size() && blocks.get(i).start() <= edit.end(); i++) {
+            kept[i] = null;
+        }
     }
 
     private static int firstEndingAfter(List<Edit> sorted, int offset) {
@@ -93,9 +114,9 @@ public final class Draft {
     /** Returns the blocks of which something is left to read, as they read now. */
     public List<Passage> passages() {
         if (passages == null) {
-            List<Passage> left = new ArrayList<>(document.blocks().size());
-            for (int i = 0; i < document.blocks().size(); i++) {
-                Passage passage = passage(i, document.blocks().get(i));
+            List<Passage> left = new ArrayList<>(read.length);
+            for (int i = 0; i < read.length; i++) {
+                Passage passage = passage(i);
                 if (!passage.text().isBlank()) {
                     left.add(passage);
                 }
@@ -105,47 +126,17 @@ public final class Draft {
         return passages;
     }
 
-    private Passage passage(int index, Block block) {
-        StringBuilder text = new StringBuilder(block.end() - block.start());
-        int[] origins = new int[block.end() - block.start() + 1];
-        int at = block.start();
-        for (int e = firstEndingAfter(edits, block.start()); e < edits.size(); e++) {
-            Edit edit = edits.get(e);
-            if (edit.start() >= block.end()) {
-                break;
+    private Passage passage(int index) {
+        Passage known = read[index];
+        if (known == null) {
+            Block block = document.blocks().get(index);
+            int first = firstEndingAfter(edits, block.start());
+            while (first > 0 && edits.get(first - 1).start() == block.start()) {
+                first--; // an insertion right before the block ends where the block starts
             }
-            origins = copy(text, origins, at, Math.max(at, edit.start()));
-            origins = insert(text, origins, edit, block);
-            at = Math.min(edit.end(), block.end());
+            known = PassageReader.read(document.text(), index, block, edits, first);
+            read[index] = known;
         }
-        origins = copy(text, origins, at, block.end());
-        origins = grown(origins, text.length() + 1);
-        origins[text.length()] = block.end();
-        return new Passage(index, block, text.toString(), origins);
-    }
-
-    private int[] copy(StringBuilder text, int[] origins, int from, int to) {
-        int[] room = grown(origins, text.length() + to - from + 1);
-        for (int i = from; i < to; i++) {
-            room[text.length()] = i;
-            text.append(document.text().charAt(i));
-        }
-        return room;
-    }
-
-    private static int[] insert(StringBuilder text, int[] origins, Edit edit, Block block) {
-        if (edit.start() < block.start()) {
-            return origins;
-        }
-        int[] room = grown(origins, text.length() + edit.replacement().length() + 1);
-        for (int i = 0; i < edit.replacement().length(); i++) {
-            room[text.length()] = edit.start();
-            text.append(edit.replacement().charAt(i));
-        }
-        return room;
-    }
-
-    private static int[] grown(int[] origins, int size) {
-        return size <= origins.length ? origins : java.util.Arrays.copyOf(origins, Math.max(size, origins.length * 2));
+        return known;
     }
 }

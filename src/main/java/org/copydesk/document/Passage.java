@@ -1,20 +1,89 @@
 package org.copydesk.document;
 
-/**
- * A block as it reads after the edits so far, with the way back to the extracted text.
- *
- * @param index of the block in {@link Document#blocks()}
- * @param text as it reads now
- * @param origins for each UTF-16 unit of {@code text}, and for its end, the offset in the extracted text
- */
-public record Passage(int index, Block block, String text, int[] origins) {
-    /** Returns the offset in the extracted text of an offset in this passage, 0 to its length. */
-    public int origin(int offset) {
-        return origins[offset];
+import org.jspecify.annotations.Nullable;
+
+/** A block as it reads after the edits so far, with the way back to the extracted text. */
+public final class Passage {
+    private final int index;
+    private final Block block;
+    private final String text;
+    /** Where each character came from, start and end in the extracted text; null where nothing was edited. */
+    private final int @Nullable [] starts;
+
+    private final int @Nullable [] ends;
+
+    private Passage(int index, Block block, String text, int @Nullable [] starts, int @Nullable [] ends) {
+        this.index = index;
+        this.block = block;
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
     }
 
-    /** Returns an edit of the extracted text for a span of this passage. */
+    static Passage untouched(int index, Block block, String text) {
+        return new Passage(index, block, text, null, null);
+    }
+
+    static Passage edited(int index, Block block, String text, int[] starts, int[] ends) {
+        return new Passage(index, block, text, starts, ends);
+    }
+
+    /** Returns the index of the block in {@link Document#blocks()}. */
+    public int index() {
+        return index;
+    }
+
+    public Block block() {
+        return block;
+    }
+
+    /** Returns the text as it reads now. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the offset in the extracted text of an offset in this passage, 0 to its length. */
+    public int origin(int offset) {
+        if (starts == null) {
+            return block.start() + offset;
+        }
+        return offset == text.length() ? block.end() : starts[offset];
+    }
+
+    /** Returns an edit that takes this whole block out of the text. */
+    public Edit drop(String rule) {
+        return Edit.drop(rule, block);
+    }
+
+    /**
+     * Returns an edit of the extracted text for a span of this passage. Where the span begins or ends within the
+     * replacement of an earlier edit, the new edit takes that one's place and keeps the rest of its words.
+     */
     public Edit edit(String rule, int start, int end, String replacement) {
-        return new Edit(rule, origins[start], end == start ? origins[start] : origins[end - 1] + 1, replacement);
+        if (starts == null || ends == null) {
+            return new Edit(rule, block.start() + start, block.start() + end, replacement);
+        }
+        if (start == end) {
+            return new Edit(rule, origin(start), origin(start), replacement);
+        }
+        int from = start;
+        while (from > 0 && isOneReplacement(from - 1, from)) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && isOneReplacement(to - 1, to)) {
+            to++;
+        }
+        String words = text.substring(from, start) + replacement + text.substring(end, to);
+        return new Edit(rule, starts[from], ends[to - 1], words);
+    }
+
+    private boolean isOneReplacement(int a, int b) {
+        return starts != null && ends != null && starts[a] == starts[b] && ends[a] == ends[b];
+    }
+
+    @Override
+    public String toString() {
+        return "Passage[" + index + ", " + text + "]";
     }
 }
