@@ -1,14 +1,31 @@
 package org.copydesk.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.copydesk.document.DocumentId;
 
 /** The rule packs of a job, in order; a later rule of the same id takes the place of an earlier one. */
 public final class RulePacks {
-    private final String fingerprint;
+    private static final String BUILTIN = "builtin";
+    /** Packs that come with the product: a new one is a file and a line here. */
+    private static final List<String> BUILTIN_PACKS = List.of("en", "de", "fr", "es", "it", "pt", "nl", "any");
 
-    private RulePacks(String fingerprint) {
-        this.fingerprint = fingerprint;
+    private final List<RulePack> packs;
+    private final List<PackRule> rules;
+    private final PackMatcher matcher;
+
+    private RulePacks(List<RulePack> packs, List<PackRule> rules) {
+        this.packs = List.copyOf(packs);
+        this.rules = List.copyOf(rules);
+        this.matcher = new PackMatcher(this.rules);
     }
 
     /** Packs as read, and everything that is wrong with them; to be used only when that is nothing. */
@@ -25,16 +42,70 @@ public final class RulePacks {
      * @param folder that relative paths start from: the job file's
      */
     public static Loaded load(List<String> names, Path folder) {
-        return new Loaded(new RulePacks(""), List.of());
+        List<PackProblem> problems = new ArrayList<>();
+        List<RulePack> packs = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals(BUILTIN)) {
+                BUILTIN_PACKS.forEach(pack -> packs.addAll(builtin(pack, problems)));
+            } else {
+                packs.addAll(file(folder.resolve(name), problems));
+            }
+        }
+        Map<String, PackRule> byId = new LinkedHashMap<>();
+        packs.forEach(pack -> pack.rules().forEach(rule -> byId.put(rule.id(), rule)));
+        PackLint lint = new PackLint(problems);
+        List<PackRule> usable = lint.usable(List.copyOf(byId.values()));
+        lint.examples(usable);
+        return new Loaded(new RulePacks(packs, usable), problems);
+    }
+
+    private static List<RulePack> builtin(String name, List<PackProblem> problems) {
+        String file = "packs/" + name + ".yaml";
+        try (InputStream in = RulePacks.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the product lacks its own rule pack " + file);
+            }
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new PackReader(file, problems).read(yaml).stream().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(file, broken);
+        }
+    }
+
+    private static List<RulePack> file(Path path, List<PackProblem> problems) {
+        try {
+            String yaml = Files.readString(path);
+            return new PackReader(path.toString(), problems).read(yaml).stream().toList();
+        } catch (IOException broken) {
+            String message = Files.exists(path) ? "cannot be read as UTF-8 text" : "no such rule pack";
+            problems.add(
+                    new PackProblem(path.toString(), 1, message, "'builtin', or a path from the job file's folder"));
+            return List.of();
+        }
     }
 
     /** Returns the packs that come with the product. */
     public static RulePacks builtin() {
-        return load(List.of("builtin"), Path.of(".")).packs();
+        return load(List.of(BUILTIN), Path.of("")).packs();
+    }
+
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    /** Returns the rules of all packs, without those that a later one took the place of. */
+    public List<PackRule> rules() {
+        return rules;
+    }
+
+    public PackMatcher matcher() {
+        return matcher;
     }
 
     /** Returns the SHA-256 of all that these packs say. */
     public String fingerprint() {
-        return fingerprint;
+        StringBuilder all = new StringBuilder();
+        packs.forEach(pack -> all.append(pack.sha256()).append('\n'));
+        return DocumentId.sha256(all.toString().getBytes(StandardCharsets.US_ASCII));
     }
 }
