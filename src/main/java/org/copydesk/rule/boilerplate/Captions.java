@@ -1,0 +1,96 @@
+package org.copydesk.rule.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.document.Proposal;
+import org.copydesk.rule.Rule;
+
+/**
+ * Drops captions that say nothing of being one, where the document gives them away: all its paragraphs end in a stop
+ * but this line, a sentence's worth of words, and other captions have been taken from the same text.
+ */
+public final class Captions implements Rule {
+    static final String RULE = "residue/unmarked-caption";
+    /** Shorter lines may be subheadings. */
+    private static final int MIN_WORDS = 10;
+    /** Longer ones have a second sentence, mostly, and would be stopped. */
+    private static final int MAX_WORDS = 45;
+    /** A paragraph or two without a stop is a slip; more is the house's way of writing. */
+    private static final double STOPPED = 0.75;
+
+    private static final int FEWEST = 5;
+    private static final Set<BlockKind> TEXT = Set.of(BlockKind.PARAGRAPH, BlockKind.LINE);
+
+    private final Predicate<String> isCaptionRule;
+
+    /** @param isCaptionRule tells which rules' edits took captions before this rule was asked */
+    public Captions(Predicate<String> isCaptionRule) {
+        this.isCaptionRule = isCaptionRule;
+    }
+
+    @Override
+    public Proposal propose(Draft draft) {
+        long captions = draft.edits().stream()
+                .filter(edit -> isCaptionRule.test(edit.rule()))
+                .count();
+        List<Passage> passages = draft.passages();
+        if (captions == 0 || !writesStops(passages)) {
+            return Proposal.none(draft);
+        }
+        List<Edit> drops = new ArrayList<>();
+        Prose prose = Prose.of(passages);
+        for (int i = prose.first() + 1; i < passages.size(); i++) {
+            if (looksLikeCaption(passages.get(i)) && !goesOn(passages, i)) {
+                drops.add(passages.get(i).drop(RULE));
+            }
+        }
+        return drops.size() > 2 * captions ? Proposal.none(draft) : Proposal.of(draft, drops);
+    }
+
+    private static boolean writesStops(List<Passage> passages) {
+        int all = 0;
+        int stopped = 0;
+        for (Passage passage : passages) {
+            if (TEXT.contains(passage.block().kind()) && Prose.hasWords(passage.text(), MIN_WORDS)) {
+                all++;
+                stopped += Ending.isStopped(passage.text()) ? 1 : 0;
+            }
+        }
+        return all >= FEWEST && stopped >= STOPPED * all;
+    }
+
+    private static boolean looksLikeCaption(Passage passage) {
+        String text = passage.text();
+        int end = Ending.trimmed(text);
+        char last = text.charAt(end - 1);
+        return TEXT.contains(passage.block().kind())
+                && text.indexOf('\n') < 0
+                && Character.isUpperCase(text.codePointAt(firstInk(text)))
+                && Character.isLetterOrDigit(last)
+                && Prose.hasWords(text, MIN_WORDS)
+                && !Prose.hasWords(text, MAX_WORDS);
+    }
+
+    private static int firstInk(String text) {
+        int at = 0;
+        while (Ending.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A sentence that a page break has split goes on in lower case. */
+    private static boolean goesOn(List<Passage> passages, int i) {
+        if (i + 1 == passages.size()) {
+            return false;
+        }
+        String next = passages.get(i + 1).text();
+        return Character.isLowerCase(next.codePointAt(firstInk(next)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.copydesk.rule.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.document.Proposal;
+import org.copydesk.rule.Rule;
+
+/** Cuts punctuation that lost its words: a bracket that opens a paragraph and never closes, brackets around nothing. */
+public final class Orphans implements Rule {
+    static final String BRACKET = "residue/orphan-bracket";
+    static final String EMPTY = "residue/empty-brackets";
+    /** An aside in brackets may run over some paragraphs. */
+    private static final int REACH = 4;
+
+    @Override
+    public Proposal propose(Draft draft) {
+        List<Edit> cuts = new ArrayList<>();
+        List<Passage> passages = draft.passages();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.block().kind() == BlockKind.CODE) {
+                continue;
+            }
+            String text = passage.text();
+            int open = inkFrom(text, 0);
+            if (open < text.length() && isOpening(text.charAt(open)) && !isClosed(passages, i, open)) {
+                cuts.add(passage.edit(BRACKET, open, inkFrom(text, open + 1), ""));
+            }
+            cutEmpty(passage, cuts);
+        }
+        return Proposal.of(draft, cuts);
+    }
+
+    private static boolean isClosed(List<Passage> passages, int first, int open) {
+        char opening = passages.get(first).text().charAt(open);
+        char closing = opening == '(' ? ')' : ']';
+        int depth = 0;
+        for (int i = first; i < Math.min(passages.size(), first + REACH); i++) {
+            String text = passages.get(i).text();
+            for (int at = i == first ? open : 0; at < text.length(); at++) {
+                if (text.charAt(at) == opening) {
+                    depth++;
+                } else if (text.charAt(at) == closing && --depth == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void cutEmpty(Passage passage, List<Edit> cuts) {
+        String text = passage.text();
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            int close = inkFrom(text, open + 1);
+            boolean call = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1)); // name() stays
+            if (close < text.length() && text.charAt(close) == ')' && !call) {
+                int start = open;
+                while (start > 0 && Ending.isBlank(text.charAt(start - 1))) {
+                    start--;
+                }
+                cuts.add(passage.edit(EMPTY, start, close + 1, ""));
+            }
+        }
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[';
+    }
+
+    private static int inkFrom(String text, int from) {
+        int at = from;
+        while (at < text.length() && Ending.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,152 @@
+package org.copydesk.rule.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.document.Proposal;
+import org.copydesk.rule.PackMatcher;
+import org.copydesk.rule.PackMatcher.Hit;
+import org.copydesk.rule.PackRule;
+import org.copydesk.rule.PackRule.Action;
+import org.copydesk.rule.PackRule.Where;
+import org.copydesk.rule.Rule;
+import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.Sentences;
+
+/** Takes out what the rule packs name. */
+public final class Residue implements Rule {
+    private static final Set<BlockKind> NOT_TEXT = Set.of(BlockKind.CODE, BlockKind.FRONT_MATTER);
+
+    private final PackMatcher matcher;
+    private final boolean atEdges;
+
+    private Residue(PackMatcher matcher, boolean atEdges) {
+        this.matcher = matcher;
+        this.atEdges = atEdges;
+    }
+
+    /** Returns the rule for what is boilerplate wherever it stands. */
+    public static Residue anywhere(RulePacks packs) {
+        return new Residue(packs.matcher(), false);
+    }
+
+    /** Returns the rule for what is boilerplate only before and after the prose: to be asked after the other. */
+    public static Residue atEdges(RulePacks packs) {
+        return new Residue(packs.matcher(), true);
+    }
+
+    @Override
+    public Proposal propose(Draft draft) {
+        List<Passage> passages = draft.passages();
+        Prose prose = Prose.of(passages);
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            boolean isEdge = prose.isHead(i) || prose.isTail(i);
+            if (NOT_TEXT.contains(passages.get(i).block().kind()) || (atEdges && !isEdge)) {
+                continue;
+            }
+            Predicate<PackRule> wanted = wanted(prose, i);
+            Optional<PackRule> ending = take(passages.get(i), wanted, edits);
+            if (ending.isPresent() && prose.first() < i) {
+                for (Passage rest : passages.subList(i, passages.size())) {
+                    edits.add(rest.drop(ending.get().id()));
+                }
+                break;
+            }
+        }
+        return Proposal.of(draft, edits);
+    }
+
+    private Predicate<PackRule> wanted(Prose prose, int passage) {
+        if (!atEdges) {
+            return rule -> rule.where() == Where.ANYWHERE;
+        }
+        boolean head = prose.isHead(passage);
+        boolean tail = prose.isTail(passage);
+        return rule -> rule.where() == Where.EDGES
+                || (head && rule.where() == Where.HEAD)
+                || (tail && rule.where() == Where.TAIL);
+    }
+
+    /** Returns the rule that ends the document here, if there is one. */
+    private Optional<PackRule> take(Passage passage, Predicate<PackRule> wanted, List<Edit> edits) {
+        PackMatcher.Reading reading = matcher.read(passage.text());
+        if (!reading.mayHit(wanted)) {
+            return Optional.empty();
+        }
+        Optional<Hit> whole = reading.whole(wanted);
+        if (whole.isPresent()) {
+            PackRule rule = whole.get().rule();
+            if (rule.action() == Action.DROP_TO_END) {
+                return Optional.of(rule);
+            }
+            if (rule.action() == Action.CUT) {
+                edits.add(cut(passage, rule, whole.get().start(), whole.get().end()));
+            } else {
+                edits.add(passage.drop(rule.id()));
+            }
+            return Optional.empty();
+        }
+        takeParts(passage, reading, wanted, edits);
+        return Optional.empty();
+    }
+
+    private void takeParts(Passage passage, PackMatcher.Reading reading, Predicate<PackRule> wanted, List<Edit> edits) {
+        boolean hasLines = passage.text().indexOf('\n') >= 0;
+        Predicate<PackRule> forParts =
+                wanted.and(rule -> rule.action() == Action.SENTENCE || (hasLines && rule.action() == Action.DROP));
+        if (!reading.mayHit(forParts)) {
+            return;
+        }
+        for (Sentences.Span part : Sentences.of(passage.text())) {
+            boolean isLine = hasLines && isLine(passage.text(), part);
+            Predicate<PackRule> forPart =
+                    wanted.and(rule -> rule.action() == Action.SENTENCE || (isLine && rule.action() == Action.DROP));
+            Optional<Hit> hit = reading.part(part.start(), part.end(), forPart);
+            hit.ifPresent(found -> edits.add(cut(passage, found.rule(), part.start(), part.end())));
+        }
+    }
+
+    /** Tells whether a part is all of its line. */
+    private static boolean isLine(String text, Sentences.Span part) {
+        int newLine = text.lastIndexOf('\n', Math.max(0, part.start() - 1));
+        boolean begins = text.substring(newLine + 1, part.start()).isBlank();
+        int next = nextInk(text, part.end());
+        return begins
+                && (next == text.length() || text.substring(part.end(), next).indexOf('\n') >= 0);
+    }
+
+    private static int nextInk(String text, int from) {
+        int at = from;
+        while (at < text.length() && Ending.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A cut takes the blank after it along, or, at the end of a line, the one before. */
+    private static Edit cut(Passage passage, PackRule rule, int start, int end) {
+        String text = passage.text();
+        int from = start;
+        int to = end;
+        while (to < text.length() && !Character.isLetterOrDigit(text.charAt(to)) && !opens(text.charAt(to))) {
+            to++;
+        }
+        if (to == text.length()) {
+            while (from > 0 && Ending.isBlank(text.charAt(from - 1))) {
+                from--;
+            }
+        }
+        return passage.edit(rule.id(), from, to, "");
+    }
+
+    private static boolean opens(char c) {
+        return "\"'\u201c\u2018\u00ab\u201e([".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.copydesk.rule.repair;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.document.Proposal;
+import org.copydesk.rule.Rule;
+
+/**
+ * Turns UTF-8 that was read as Windows-1252 back into what was written, when that is certain: a run of characters is
+ * the very bytes of UTF-8, and so are all runs of the document, or the run is one that no language writes.
+ */
+public final class Mojibake implements Rule {
+    static final String RULE = "repair/mojibake";
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    @Override
+    public Proposal propose(Draft draft) {
+        List<Edit> certain = new ArrayList<>();
+        List<Edit> likely = new ArrayList<>();
+        boolean all = true;
+        for (Passage passage : draft.passages()) {
+            String text = passage.text();
+            int start = next(text, 0);
+            while (start < text.length()) {
+                int end = start + 1;
+                while (end < text.length() && isForeign(text.charAt(end))) {
+                    end++;
+                }
+                String run = text.substring(start, end);
+                Optional<String> written = decoded(run);
+                if (written.isPresent()) {
+                    Edit edit = passage.edit(RULE, start, end, written.get());
+                    (isUnmistakable(run) ? certain : likely).add(edit);
+                } else if (run.codePoints().anyMatch(Character::isLetter)) {
+                    all = false;
+                }
+                start = next(text, end);
+            }
+        }
+        if (all && !certain.isEmpty() || all && likely.size() > 1) {
+            certain.addAll(likely);
+        }
+        return Proposal.of(draft, certain);
+    }
+
+    private static int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) < 0x80) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isForeign(char c) {
+        return c >= 0x80;
+    }
+
+    /** Returns what the run's bytes say as UTF-8, if they say anything. */
+    private static Optional<String> decoded(String run) {
+        byte[] bytes = new byte[run.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            int value = byteOf(run.charAt(i));
+            if (value < 0) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) value;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            boolean sane = text.codePoints().noneMatch(p -> Character.isISOControl(p) || !Character.isDefined(p));
+            return sane ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /** The byte that Windows-1252 reads as this character; the five that it does not know pass as they are. */
+    private static int byteOf(char c) {
+        if (c <= 0xFF) {
+            return c;
+        }
+        ByteBuffer bytes = WINDOWS_1252.encode(String.valueOf(c));
+        byte value = bytes.get();
+        return value == '?' ? -1 : value & 0xFF;
+    }
+
+    /** Three bytes and more, or a lead byte and a sign that is no letter: nobody writes that. */
+    private static boolean isUnmistakable(String run) {
+        char lead = run.charAt(0);
+        boolean latinPair = lead == '\u00c3' || lead == '\u00c2' || lead == '\u00c4' || lead == '\u00c5';
+        if (run.length() == 2) {
+            char follower = run.charAt(1);
+            return latinPair && !Character.isLetter(follower) && follower != '\u00a0';
+        }
+        return true;
+    }
+}
