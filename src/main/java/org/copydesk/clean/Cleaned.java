@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param edits ascending, never overlapping
  * @param candidates values that competed for the fields
  * @param removedShare share of the text, blanks aside, that residue rules took, or would have taken
- * @param withheld edits of residue rules that were not applied, because together they would take more than
- *     {@code max_removed_share}; empty unless the document is suspicious
+ * @param suspicious that share is above {@code max_removed_share}: a person should look
+ * @param withheld edits of residue rules that were not applied, because the document is suspicious and they would
+ *     leave holes in it; empty for all other documents
  */
 public record Cleaned(
         DocumentKey key,
@@ -29,6 +30,7 @@ public record Cleaned(
         List<Edit> edits,
         List<Candidate> candidates,
         double removedShare,
+        boolean suspicious,
         List<Edit> withheld) {
     public Cleaned {
         edits = List.copyOf(edits);
@@ -41,10 +43,5 @@ public record Cleaned(
 
     public Optional<Article> kept() {
         return Optional.ofNullable(article);
-    }
-
-    /** Tells whether residue rules wanted more of the document than they may take: a person should look at it. */
-    public boolean suspicious() {
-        return !withheld.isEmpty();
     }
 }

@@ -1,73 +1,82 @@
 package org.copydesk.clean;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.copydesk.document.Article;
+import org.copydesk.document.Block;
 import org.copydesk.document.Document;
-import org.copydesk.document.DocumentId;
 import org.copydesk.document.Draft;
-import org.copydesk.document.Facts;
+import org.copydesk.document.Edit;
 import org.copydesk.document.Outcome;
+import org.copydesk.document.Proposal;
 
 /** Takes a document through a recipe. Pure: the same document and learned lines give the same outcome, everywhere. */
 public final class Cleaner {
     private final Recipe recipe;
-    private final LearnedLines learned;
-    private final LanguageDetector languages;
+    private final List<Recipe.Step> steps;
+    private final Finish finish;
 
     public Cleaner(Recipe recipe, LearnedLines learned, LanguageDetector languages) {
         this.recipe = recipe;
-        this.learned = learned;
-        this.languages = languages;
+        this.steps = recipe.steps(learned);
+        this.finish = new Finish(recipe.settings(), languages);
     }
 
     public Cleaned clean(Document document) {
-        Draft draft = Draft.of(document);
-        for (Recipe.Step step : recipe.steps()) {
-            draft = draft.with(step.rule().propose(draft));
+        Set<String> residueRules = new HashSet<>();
+        Draft draft = run(document, true, residueRules);
+        List<Edit> residue = draft.edits().stream()
+                .filter(edit -> residueRules.contains(edit.rule()))
+                .toList();
+        Removal removal = Removal.of(draft, residue);
+        boolean suspicious = removal.share() > recipe.settings().maxRemovedShare();
+        List<Edit> withheld = List.of();
+        if (suspicious && !removal.leavesWhole()) {
+            withheld = residue;
+            draft = run(document, false, residueRules);
         }
-        Article article = article(document, draft);
+        List<Edit> edits = laidOut(draft);
+        String text = Ledger.apply(document.text(), edits);
+        Finish.Verdict verdict = finish.judge(text, draft.facts());
+        Optional<Article> article = verdict.rejection().isPresent()
+                ? Optional.empty()
+                : Optional.of(Finish.article(document, draft.facts(), text, verdict.language()));
         return new Cleaned(
                 document.key(),
                 document.id(),
-                new Outcome.Kept(),
-                article,
-                draft.edits(),
+                verdict.rejection().<Outcome>map(r -> r).orElse(new Outcome.Kept()),
+                article.orElse(null),
+                edits,
                 draft.facts().candidates(),
-                0,
-                List.of());
+                removal.share(),
+                suspicious,
+                withheld);
     }
 
-    private Article article(Document document, Draft draft) {
-        Facts facts = draft.facts();
-        String text = Ledger.apply(document.text(), draft.edits());
-        String language = facts.language() != null
-                ? facts.language()
-                : languages.detect(text).orElse(null);
-        return new Article(
-                document.id(),
-                text,
-                document.source(),
-                facts.title(),
-                facts.standfirst(),
-                facts.byline().authors(),
-                facts.byline().raw(),
-                facts.byline().credit(),
-                facts.byline().dateline(),
-                facts.dating().published() == null
-                        ? null
-                        : facts.dating().published().iso(),
-                facts.dating().modified() == null
-                        ? null
-                        : facts.dating().modified().iso(),
-                facts.dating().published() == null
-                        ? null
-                        : facts.dating().published().precision().label(),
-                facts.dating().raw(),
-                facts.url(),
-                facts.license(),
-                language,
-                DocumentId.sha256(text.getBytes(StandardCharsets.UTF_8)),
-                document.origin());
+    private Draft run(Document document, boolean withResidue, Set<String> residueRules) {
+        Draft draft = Draft.of(document);
+        for (Recipe.Step step : steps) {
+            boolean isResidue = step.kind() == Recipe.Kind.RESIDUE;
+            if (isResidue && !withResidue) {
+                continue;
+            }
+            Proposal proposal = step.rule().propose(draft);
+            if (isResidue) {
+                proposal.edits().forEach(edit -> residueRules.add(edit.rule()));
+            }
+            draft = draft.with(proposal);
+        }
+        return draft;
+    }
+
+    private static List<Edit> laidOut(Draft draft) {
+        List<Block> blocks = draft.document().blocks();
+        int[] ends = new int[blocks.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = blocks.get(i).end();
+        }
+        return Layout.of(draft.document().text(), ends, draft.edits(), Recipe.JOINING_RULES);
     }
 }

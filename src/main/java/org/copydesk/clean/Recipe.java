@@ -1,6 +1,8 @@
 package org.copydesk.clean;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
 
@@ -8,6 +10,9 @@ import org.copydesk.rule.RulePacks;
 public final class Recipe {
     /** Changes whenever a rule in code changes what it does to any text: incremental runs then clean anew. */
     static final String CODE_VERSION = "1";
+
+    /** Rules whose edits may join two blocks into one. */
+    static final Set<String> JOINING_RULES = Set.of("repair/page-break", "repair/hyphenation");
 
     private final CleaningSettings settings;
     private final List<Step> steps;
@@ -20,10 +25,14 @@ public final class Recipe {
     }
 
     /** One rule and its place in the recipe. */
-    public record Step(String name, Kind kind, Rule rule) {}
+    record Step(String name, Kind kind, Rule rule) {
+        Step with(Rule other) {
+            return new Step(name, kind, other);
+        }
+    }
 
     /** What a step is for; only residue falls under {@code max_removed_share}. */
-    public enum Kind {
+    enum Kind {
         STRUCTURE,
         FACTS,
         RESIDUE,
@@ -43,8 +52,18 @@ public final class Recipe {
         return new Recipe(settings, steps, fingerprint);
     }
 
-    public List<Step> steps() {
-        return steps;
+    /** Returns the steps, those that need the corpus looking things up in {@code learned}. */
+    List<Step> steps(LearnedLines learned) {
+        List<Step> all = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            all.add(step.rule() instanceof RepeatedLines lines ? step.with(lines.with(learned)) : step);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Returns the names of the steps, in order. */
+    public List<String> names() {
+        return steps.stream().map(Step::name).toList();
     }
 
     public CleaningSettings settings() {

@@ -1,0 +1,55 @@
+package org.copydesk.clean;
+
+import java.util.List;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+
+/**
+ * How much of a document residue rules take, and how.
+ *
+ * @param share of the text that was there before them, blanks aside
+ * @param leavesWhole what they take lies around what is left, in short pieces: a rule gone astray would leave holes
+ */
+record Removal(double share, boolean leavesWhole) {
+    /** Longer pieces than a notice of some sentences are not taken on the word of residue rules alone. */
+    private static final int SHORT_PIECE = 500;
+    /** What is left must be something to read: about two sentences. */
+    private static final int SOMETHING = 150;
+
+    static Removal of(Draft draft, List<Edit> residue) {
+        String text = draft.document().text();
+        int left = 0;
+        for (var passage : draft.passages()) {
+            left += count(passage.text(), 0, passage.text().length());
+        }
+        int taken = 0;
+        for (Edit edit : residue) {
+            taken += count(text, edit.start(), edit.end());
+        }
+        double share = taken == 0 ? 0 : (double) taken / (taken + left);
+        return new Removal(share, left >= SOMETHING && liesAround(draft, residue));
+    }
+
+    private static boolean liesAround(Draft draft, List<Edit> residue) {
+        var passages = draft.passages();
+        int start = passages.get(0).block().start();
+        int end = passages.get(passages.size() - 1).block().end();
+        for (Edit edit : residue) {
+            boolean outside = edit.end() <= start || edit.start() >= end;
+            if (!outside || edit.end() - edit.start() > SHORT_PIECE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int count(String text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
