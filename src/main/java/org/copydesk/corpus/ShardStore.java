@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.corpus.state.Durable;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Json;
 import org.copydesk.write.JsonLinesWriter;
@@ -115,7 +116,7 @@ public final class ShardStore {
             sealed.add(new Shard.File(format, file.path(), file.bytes(), file.sha256()));
             described.add(new Described(format, file.bytes(), file.sha256()));
         }
-        Disk.write(
+        Durable.write(
                 place(key, ".json"),
                 Json.page(new Description(tally, described)).getBytes(StandardCharsets.UTF_8));
         return new Shard(key, tally, sealed);

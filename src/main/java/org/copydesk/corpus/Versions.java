@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.corpus.state.Durable;
 import org.copydesk.write.Json;
 import org.copydesk.write.Schema;
 import tools.jackson.core.JacksonException;
@@ -105,7 +106,7 @@ public final class Versions {
         versions.removeIf(other -> other.name().equals(version.name()));
         versions.add(version);
         versions.sort(Comparator.comparing(Version::name));
-        Disk.write(file(), Json.page(new Listing(versions)).getBytes(StandardCharsets.UTF_8));
+        Durable.write(file(), Json.page(new Listing(versions)).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

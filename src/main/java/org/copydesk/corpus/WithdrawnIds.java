@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.copydesk.corpus.state.Durable;
 import org.copydesk.write.Json;
 import tools.jackson.core.JacksonException;
 
@@ -43,7 +44,7 @@ public final class WithdrawnIds {
         String lines = entries.stream()
                 .map(entry -> Json.MAPPER.writeValueAsString(entry) + "\n")
                 .collect(Collectors.joining());
-        Disk.write(file, lines.getBytes(StandardCharsets.UTF_8));
+        Durable.write(file, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Entry> entries() throws IOException {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Changes;
+import org.copydesk.write.Records;
 import org.copydesk.write.Sha256;
 import org.copydesk.write.packaging.Bag;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.copydesk.corpus;
+package org.copydesk.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -48,6 +48,15 @@ public final class Records {
                 sha256(text),
                 new Origin("mill/a.txt", null, "text/plain", 7, sha256(text), null));
         return new CorpusRecord(new DocumentKey("mill/a.txt", 0), article, "1.20261121.0", id, 1, null);
+    }
+
+    /** A record whose title, text and path are as nasty as they come, lone surrogates among them. */
+    public static CorpusRecord odd() {
+        return record(
+                "odd",
+                "odd/\\ \"'|\t.html",
+                "\u0001\u202E</script>\u2028{{x}} \\\" ' | , \uD83D",
+                "One\ttab, one \uDEA2, no line end");
     }
 
     public static CorpusRecord record(String source, String path, String title, String text) {
