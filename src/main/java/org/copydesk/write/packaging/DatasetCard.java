@@ -47,17 +47,27 @@ public final class DatasetCard {
         card.put("licenses", table(release.tally().licenses(), "not given"));
         card.put("sources", table(release.tally().sources(), ""));
         card.put("languages", table(release.tally().languages(), "not known"));
-        return Mustache.compiler()
+        String page = Mustache.compiler()
                 .withEscaper(Markdown::escape)
                 .compile(Resource.text("card.md"))
                 .execute(card);
+        return page.replaceAll("\n{3,}", "\n\n");
     }
 
     private static String size(Release release, ShardFormat format) {
         List<DataFile> files = release.files(format);
-        double megabytes = files.stream().mapToLong(DataFile::bytes).sum() / 1e6;
-        return String.format(
-                Locale.ROOT, "%,.1f MB of %s in %s", megabytes, format.folder(), count(files.size(), "file"));
+        long bytes = files.stream().mapToLong(DataFile::bytes).sum();
+        return size(bytes) + " of " + format.folder() + " in " + count(files.size(), "file");
+    }
+
+    private static String size(long bytes) {
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double size = bytes / 1e3;
+        int unit = 0;
+        for (; size >= 1000 && unit < units.length - 1; unit++) {
+            size /= 1000;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
     }
 
     private static List<Map<String, Object>> columns() {
