@@ -35,8 +35,8 @@ public final class HtmlReport {
     }
 
     private static String footer(RunReport report) {
-        return "Run " + report.run().id() + ", made by Copydesk "
-                + report.environment().codeVersion() + '.';
+        String code = report.environment().codeVersion();
+        return "Run " + report.run().id() + ", made by Copydesk" + (code.isEmpty() ? "" : " " + code) + '.';
     }
 
     record Page(String policy, String title, Markup verdict, List<Reader> readers, String footer) {}

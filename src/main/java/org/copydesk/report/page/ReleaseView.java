@@ -8,7 +8,14 @@ import org.copydesk.report.RunReport.DataFile;
 import org.copydesk.report.RunReport.Release;
 
 /** How to open the version, what a row holds, what the folder holds. */
-record ReleaseView(String version, List<Load> loads, List<Column> schema, String sentence, List<Row> files, String more)
+record ReleaseView(
+        String version,
+        String ifEmpty,
+        List<Load> loads,
+        List<Column> schema,
+        String sentence,
+        List<Row> files,
+        String more)
         implements View {
     private static final int MOST = 40;
 
@@ -28,6 +35,9 @@ record ReleaseView(String version, List<Load> loads, List<Column> schema, String
         long bytes = all.stream().mapToLong(DataFile::bytes).sum();
         return new ReleaseView(
                 report.run().version() == null ? "" : report.run().version(),
+                report.run().verdict() == RunReport.Verdict.PUBLISHED
+                        ? "Told by the report in the folder of the version."
+                        : "Nothing was published by this run.",
                 release.loadLines().stream()
                         .map(line -> new Load(line.tool(), line.code().lines().toList()))
                         .toList(),

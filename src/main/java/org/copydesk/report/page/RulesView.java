@@ -1,6 +1,7 @@
 package org.copydesk.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ record RulesView(String sentence, Bars families, List<Row> rules, String more) i
     }
 
     static RulesView of(RunReport report) {
-        List<RuleFigures> all = report.cleaning().rules();
+        List<RuleFigures> all = new ArrayList<>(report.cleaning().rules());
+        all.sort(Comparator.comparing(RulesView::isLayout)); // stable: else by hits
         List<Row> rows = new ArrayList<>();
         for (RuleFigures rule : all.subList(0, Math.min(MOST, all.size()))) {
             rows.add(new Row(
@@ -55,6 +57,11 @@ record RulesView(String sentence, Bars families, List<Row> rules, String more) i
 
     boolean hasRules() {
         return !rules.isEmpty();
+    }
+
+    /** Every paragraph has its edit of layout: they would stand before all that matters. */
+    private static boolean isLayout(RuleFigures rule) {
+        return rule.rule().startsWith("layout/");
     }
 
     private static String summary(RuleFigures rule) {

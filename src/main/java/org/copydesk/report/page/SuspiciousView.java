@@ -21,7 +21,8 @@ record SuspiciousView(String sentence, List<Row> rows, String more) implements V
         List<Suspicion> all = report.cleaning().suspicious();
         long total = report.cleaning().suspiciousTotal();
         return new SuspiciousView(
-                "The cleaner flagged " + Numbers.count(total, "document", "documents") + " it was unsure of.",
+                "The cleaner flagged " + Numbers.count(total, "document", "documents")
+                        + ". Where the flag is max-removed-share, rules asked for more than they may take, and were not let.",
                 all.stream()
                         .limit(MOST)
                         .map(each ->

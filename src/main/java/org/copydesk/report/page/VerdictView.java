@@ -131,11 +131,14 @@ record VerdictView(
                         ? "–"
                         : Numbers.duration(
                                 Duration.between(run.started(), run.ended()).toMillis())));
-        facts.add(new Fact("Sources", Numbers.count(report.sources().size())));
-        facts.add(new Fact("Words before", Numbers.count(totals.wordsIn())));
-        facts.add(new Fact(
-                "Words after",
-                Numbers.count(totals.wordsOut()) + " (" + Numbers.percent(totals.wordsOut(), totals.wordsIn()) + ")"));
+        if (totals.read() > 0) {
+            facts.add(new Fact("Sources", Numbers.count(report.sources().size())));
+            facts.add(new Fact("Words before", Numbers.count(totals.wordsIn())));
+            facts.add(new Fact(
+                    "Words after",
+                    Numbers.count(totals.wordsOut()) + " (" + Numbers.percent(totals.wordsOut(), totals.wordsIn())
+                            + ")"));
+        }
         facts.add(new Fact("Run", run.id()));
         return facts;
     }

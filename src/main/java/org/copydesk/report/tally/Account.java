@@ -14,9 +14,22 @@ import org.copydesk.document.Outcome;
  * @param outcome kept or rejected; that it is a duplicate is learnt later: {@link Tally#duplicate}
  * @param text clean text
  * @param flags what a person should look at, named by the cleaner, such as {@code max-removed-share}; mostly none
+ * @param removed share of the text that rules took, or asked for where they were not let, 0 to 1
  */
 public record Account(
-        Document document, Facts facts, List<Edit> edits, Outcome outcome, String text, Set<String> flags) {
+        Document document,
+        Facts facts,
+        List<Edit> edits,
+        Outcome outcome,
+        String text,
+        Set<String> flags,
+        double removed) {
+
+    /** Reckons the share from the edits. */
+    public Account(Document document, Facts facts, List<Edit> edits, Outcome outcome, String text, Set<String> flags) {
+        this(document, facts, edits, outcome, text, flags, Samples.removedShare(document.text(), edits));
+    }
+
     public Account {
         edits = List.copyOf(edits);
         flags = Set.copyOf(flags);

@@ -51,6 +51,7 @@ public final class RunReportBuilder {
         return this;
     }
 
+    /** Lines that a source repeats and that were vetoed; those taken off are in the tally. */
     public RunReportBuilder learned(List<LearnedLine> lines) {
         learned = lines;
         return this;

@@ -33,11 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
     private static final int SAMPLES = 5;
     private static final int TOP = 30;
+    private static final int LINES = 500;
+
+    /** Id of the rule that takes lines a source repeats: see {@code clean.RepeatedLines}. */
+    private static final String LEARNED = "repeated-line";
 
     final Map<Topic, Counts> counts = new EnumMap<>(Topic.class);
     final Map<String, Shortlist<Sample>> samples = new TreeMap<>();
     final Map<String, Shortlist<Refused>> rejected = new TreeMap<>();
     final Map<String, Shortlist<Refused>> quarantined = new TreeMap<>();
+    /** Documents by source, TAB, learned line. */
+    final Drawn learned = new Drawn(LINES);
+
     final Shortlist<Suspicion> suspicious = new Shortlist<>(TOP);
     final Map<String, Shortlist<Disagreement>> disagreements = new TreeMap<>();
     final Shortlist<Cluster> clusters = new Shortlist<>(TOP);
@@ -159,12 +166,17 @@ public final class Tally {
 
     private void countEdits(Account account, DocumentName name) {
         Set<String> rules = new HashSet<>();
+        Set<String> lines = new HashSet<>();
         for (Edit edit : account.edits()) {
             Counts table = counts.get(Topic.RULES);
             table.add(edit.rule(), 0, 1);
             table.add(edit.rule(), 2, edit.end() - edit.start());
             if (rules.add(edit.rule())) {
                 table.add(edit.rule(), 1, 1);
+            }
+            if (edit.rule().equals(LEARNED)) {
+                String line = account.document().text().substring(edit.start(), edit.end());
+                lines.add(Samples.shortened(line.strip(), 200));
             }
             long rank = Ranks.of(name.id(), edit);
             String extracted = account.document().text();
@@ -174,6 +186,7 @@ public final class Tally {
                 list.offer(rank, sample.removed() + '\0' + sample.replacement(), () -> sample);
             }
         }
+        lines.forEach(line -> learned.add(name.source() + '\t' + line, 1));
     }
 
     private void countFacts(Account account, DocumentName name) {
@@ -210,12 +223,11 @@ public final class Tally {
         }
         if (!account.flags().isEmpty()) {
             add(Topic.SUMS, "suspicious");
-            double removed = Samples.removedShare(account.document().text(), account.edits());
             String flags = String.join(", ", new java.util.TreeSet<>(account.flags()));
             suspicious.offer(
-                    -Math.round(1e9 * removed),
+                    -Math.round(1e9 * account.removed()),
                     name.id(),
-                    () -> new Suspicion(name, flags, removed, Samples.opening(account.text())));
+                    () -> new Suspicion(name, flags, account.removed(), Samples.opening(account.text())));
         }
     }
 

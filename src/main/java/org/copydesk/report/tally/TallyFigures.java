@@ -1,6 +1,7 @@
 package org.copydesk.report.tally;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class TallyFigures {
                 .toList();
     }
 
-    Cleaning cleaning(List<LearnedLine> learned) {
+    /** @param known lines that the tally cannot count, since nothing was taken: those vetoed */
+    Cleaning cleaning(List<LearnedLine> known) {
         Counts table = table(Topic.RULES);
         List<RuleFigures> rules = new ArrayList<>();
         for (String rule : table.byCount(0)) {
@@ -56,7 +58,21 @@ final class TallyFigures {
             rules.add(new RuleFigures(
                     rule, row[0], row[1], row[2], tally.samplesOf(rule).values()));
         }
-        return new Cleaning(rules, tally.suspicious.values(), sums("suspicious"), learned);
+        return new Cleaning(rules, tally.suspicious.values(), sums("suspicious"), learned(known));
+    }
+
+    private List<LearnedLine> learned(List<LearnedLine> known) {
+        List<LearnedLine> lines = new ArrayList<>(known);
+        tally.learned.counts().forEach((label, documents) -> {
+            String source = label.substring(0, label.indexOf('\t'));
+            long[] row = table(Topic.SOURCES).row(source);
+            long readable = at(row, SourceColumn.READ) - at(row, SourceColumn.QUARANTINED);
+            lines.add(new LearnedLine(source, label.substring(source.length() + 1), documents, readable, false));
+        });
+        lines.sort(Comparator.comparingLong((LearnedLine line) -> -line.documents())
+                .thenComparing(LearnedLine::source)
+                .thenComparing(LearnedLine::line));
+        return lines;
     }
 
     FieldFigures dates() {

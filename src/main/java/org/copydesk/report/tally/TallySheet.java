@@ -22,6 +22,7 @@ record TallySheet(
         Map<String, List<Entry<Sample>>> samples,
         Map<String, List<Entry<Refused>>> rejected,
         Map<String, List<Entry<Refused>>> quarantined,
+        Map<String, Long> learned,
         List<Entry<Suspicion>> suspicious,
         Map<String, List<Entry<Disagreement>>> disagreements,
         List<Entry<Cluster>> clusters,
@@ -36,6 +37,7 @@ record TallySheet(
                 entries(tally.samples),
                 entries(tally.rejected),
                 entries(tally.quarantined),
+                tally.learned.counts(),
                 tally.suspicious.entries(),
                 entries(tally.disagreements),
                 tally.clusters.entries(),
@@ -48,6 +50,7 @@ record TallySheet(
         rejected.forEach((label, list) -> Tally.refusedOf(tally.rejected, label).merge(list));
         quarantined.forEach(
                 (label, list) -> Tally.refusedOf(tally.quarantined, label).merge(list));
+        tally.learned.merge(learned);
         tally.suspicious.merge(suspicious);
         disagreements.forEach((field, list) -> tally.disagreementsOf(field).merge(list));
         tally.clusters.merge(clusters);

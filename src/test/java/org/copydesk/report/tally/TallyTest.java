@@ -74,6 +74,18 @@ class TallyTest {
     }
 
     @Test
+    void linesThatASourceRepeatsAreCountedByDocument() {
+        Tally tally = new Tally();
+        for (int i = 0; i < 3; i++) {
+            tally.cleaned(account(i, new Outcome.Kept(), "repeated-line", "Subscribe!"));
+        }
+        tally.cleaned(account(3, new Outcome.Kept()));
+
+        assertThat(new RunReportBuilder(RUN).tally(tally).build().cleaning().learned())
+                .containsExactly(new RunReport.LearnedLine("weekly", "Subscribe!", 3, 4, false));
+    }
+
+    @Test
     void reportsComeBackFromJson() throws IOException {
         Tally tally = new Tally();
         tally.cleaned(account(1, new Outcome.Kept()));
@@ -98,7 +110,11 @@ class TallyTest {
     }
 
     private static Account account(int n, Outcome outcome) {
-        String text = "A fine line.\nSubscribe! " + n;
+        return account(n, outcome, "residue/" + n % 4, "Subscribe! " + n);
+    }
+
+    private static Account account(int n, Outcome outcome, String rule, String line) {
+        String text = "A fine line.\n" + line;
         Document document = new Document(
                 new DocumentKey(name(n).path(), 0),
                 name(n).id(),
@@ -107,7 +123,7 @@ class TallyTest {
                 text,
                 List.of(Block.of(BlockKind.LINE, 0, 12), Block.of(BlockKind.LINE, 13, text.length())),
                 List.of());
-        Edit edit = Edit.cut("residue/" + n % 4, 13, text.length());
+        Edit edit = Edit.cut(rule, 13, text.length());
         Set<String> flags = n % 10 == 0 ? Set.of("max-removed-share") : Set.of();
         return new Account(document, Facts.NONE, List.of(edit), outcome, "A fine line.", flags);
     }
