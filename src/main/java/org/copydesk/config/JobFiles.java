@@ -42,6 +42,14 @@ public final class JobFiles {
         return new LoadedJob(found.isEmpty() ? Optional.of(job) : Optional.empty(), Layers.settings(merged), found);
     }
 
+    /** Returns whether a YAML file is meant to be a job: it extends others or has a schedule. One that is no YAML may be. */
+    public static boolean isJob(Path file) {
+        return Yaml.file(file, file.toString(), new Problems())
+                .map(keys ->
+                        keys.values().containsKey("schedule") || keys.values().containsKey("extends"))
+                .orElse(true);
+    }
+
     /** Returns the text that holds every default, with comments that say what each key means. */
     public static String defaultsText() {
         try (InputStream in = JobFiles.class.getResourceAsStream(DEFAULTS)) {

@@ -1,0 +1,88 @@
+package org.copydesk.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.config.Assignment;
+import org.copydesk.config.JobFile;
+import org.copydesk.config.JobFiles;
+import org.copydesk.config.LoadedJob;
+import org.copydesk.config.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which job, and what of it is different this once. */
+final class JobChoice {
+    static final String DEFAULT = "jobs/nightly.yaml";
+
+    @Parameters(
+            paramLabel = "JOB",
+            arity = "0..1",
+            description = "Job file, or the name of one in jobs/. Default: " + DEFAULT + ".")
+    private @Nullable String job;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "Input folder, instead of the job file's.")
+    private @Nullable String input;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any setting of the job file, as in --set process.filter.min_words=20. Repeatable.")
+    private List<String> set = new ArrayList<>();
+
+    Path file() {
+        return file(job);
+    }
+
+    /** Takes the name of a job in {@code jobs/} as well as a path. */
+    static Path file(@Nullable String named) {
+        String name = named == null ? DEFAULT : named;
+        return List.of(name, name + ".yaml", "jobs/" + name, "jobs/" + name + ".yaml").stream()
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(Path.of(name));
+    }
+
+    LoadedJob load(Common common) {
+        List<Assignment> assignments = new ArrayList<>();
+        set.forEach(text -> assignments.add(Assignment.set(text)));
+        Optional.ofNullable(input)
+                .ifPresent(folder -> assignments.add(Assignment.of("--input", "dataset.path", folder)));
+        assignments.addAll(common.outputAssignment());
+        return JobFiles.loadWith(file(), assignments);
+    }
+
+    /** Returns the job with its rule packs looked through. */
+    JobFile checked(LoadedJob loaded) {
+        List<Problem> problems = problems(loaded);
+        if (!problems.isEmpty()) {
+            throw new WrongInput(file().toString(), problems);
+        }
+        return loaded.job().orElseThrow();
+    }
+
+    /** Returns all that is wrong with the job file and its rule packs. */
+    static List<Problem> problems(LoadedJob loaded) {
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        loaded.job().ifPresent(job -> problems.addAll(PackCheck.problems(job)));
+        return problems;
+    }
+
+    /** Returns the options as the user would type them again. */
+    List<String> typed(Common common) {
+        List<String> words = new ArrayList<>();
+        if (job != null) {
+            words.add(job);
+        }
+        if (input != null) {
+            words.addAll(List.of("--input", input));
+        }
+        common.output().ifPresent(folder -> words.addAll(List.of("--output", folder)));
+        set.forEach(text -> words.addAll(List.of("--set", text)));
+        return words;
+    }
+}

@@ -1,0 +1,36 @@
+package org.copydesk.cli.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.copydesk.config.JobFile;
+import org.copydesk.corpus.Versions;
+import org.copydesk.job.Care;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes an earlier version the latest. */
+@Command(
+        name = "rollback",
+        footer = {"", "The next run goes on from that version. Nothing is deleted: roll forward the same way."})
+public final class RollbackCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private final OutputFolder output = new OutputFolder();
+
+    @Parameters(paramLabel = "V", description = "The version that shall be the latest.")
+    private String version = "";
+
+    public RollbackCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        JobFile job = output.job();
+        String name =
+                VersionArgument.of(new Versions(job.export().path()), version).toString();
+        return Caring.care(desk, output, job, new Care.Rollback(name));
+    }
+}

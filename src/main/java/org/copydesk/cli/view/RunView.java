@@ -1,0 +1,79 @@
+package org.copydesk.cli.view;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.copydesk.job.RunResult;
+import org.copydesk.job.RunSummary;
+import org.copydesk.job.RunSummary.Counts;
+import org.copydesk.job.RunSummary.Failure;
+import org.copydesk.job.RunSummary.GateFinding;
+
+/** How a run ended. */
+public final class RunView {
+    private static final int NAME = 8;
+
+    private RunView() {}
+
+    public static String of(RunResult result, Path output, String restartCommand, Paper paper) {
+        paper.line(headline(result, paper));
+        result.summary().ifPresent(summary -> summary(result, summary, output, restartCommand, paper));
+        return paper.toString();
+    }
+
+    private static String headline(RunResult result, Paper paper) {
+        String message = Paper.safe(result.message());
+        return switch (result.verdict()) {
+            case PUBLISHED -> paper.ink(Ink.GREEN, "✔ ") + paper.ink(Ink.BOLD, message);
+            case UNCHANGED -> paper.ink(Ink.GREEN, "✔ ") + message;
+            case FAILED, BUSY -> paper.ink(Ink.RED, "✘ ") + paper.ink(Ink.BOLD, message);
+            case REFUSED -> paper.ink(Ink.YELLOW, "✘ ") + paper.ink(Ink.BOLD, message);
+        };
+    }
+
+    private static void summary(RunResult result, RunSummary summary, Path output, String restartCommand, Paper paper) {
+        if (!summary.counts().equals(Counts.NONE)) {
+            paper.row("read", NAME, counts(summary.counts()));
+        }
+        for (GateFinding finding : summary.gates()) {
+            paper.row(finding.refused() ? "refused" : "warning", NAME, gate(finding));
+        }
+        if (summary.ended() != null) {
+            paper.row("took", NAME, Spoken.duration(Duration.between(summary.started(), summary.ended())));
+        }
+        Failure failure = summary.failure();
+        if (failure != null) {
+            paper.row("step", NAME, failure.step());
+            paper.row("cause", NAME, cause(failure));
+        }
+        switch (result.verdict()) {
+            case PUBLISHED -> {
+                paper.row("corpus", NAME, output.resolve("latest").toString());
+                paper.row(
+                        "report",
+                        NAME,
+                        output.resolve("latest/reports/index.html").toString());
+            }
+            case FAILED -> paper.row("restart", NAME, restartCommand);
+            default -> {}
+        }
+    }
+
+    static String counts(Counts counts) {
+        return Paper.number(counts.read(), "document", "documents") + " = " + Paper.number(counts.kept()) + " kept + "
+                + Paper.number(counts.duplicates(), "duplicate", "duplicates") + " + "
+                + Paper.number(counts.rejected()) + " rejected + " + Paper.number(counts.quarantined())
+                + " quarantined";
+    }
+
+    static String gate(GateFinding finding) {
+        String where = finding.source() == null ? "" : " of " + Paper.safe(finding.source());
+        return finding.metric() + where + ": " + Paper.number(finding.previous()) + " → "
+                + Paper.number(finding.current()) + ", " + Paper.percent(finding.drop())
+                + (finding.refused() ? ", more than the job file allows" : "");
+    }
+
+    static String cause(Failure failure) {
+        return Paper.safe(failure.cause())
+                + (failure.document() == null ? "" : " At document " + Paper.safe(failure.document()) + ".");
+    }
+}
