@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.copydesk.batch.Inventory.FileEntry;
 import org.copydesk.config.JobFile.OnVanished;
 import org.copydesk.corpus.state.Row;
@@ -37,9 +38,16 @@ final class InventoryStage implements Stage {
     }
 
     private final Night night;
+    private final Predicate<String> wanted;
 
     InventoryStage(Night night) {
+        this(night, path -> true);
+    }
+
+    /** @param wanted paths to be taken; the others are as if they were not there */
+    InventoryStage(Night night, Predicate<String> wanted) {
         this.night = night;
+        this.wanted = wanted;
     }
 
     @Override
@@ -69,6 +77,9 @@ final class InventoryStage implements Stage {
                 TableWriter<FileEntry> found = new TableWriter<>(night.folder().file(FOUND), Tables.FILE_ENTRIES)) {
             Pairing<FileEntry> known = new Pairing<>(before.rows());
             new InputWalk(night.input(), night.output(), night.job().dataset().exclude(), now).walk((path, entry) -> {
+                if (!wanted.test(path)) {
+                    return;
+                }
                 DocumentKey key = new DocumentKey(path, 0);
                 FileEntry old = known.at(key);
                 boolean same = old != null && entry.surely(old);

@@ -87,7 +87,7 @@ final class NightReport {
                 .steps(steps())
                 .environment(environment);
         if (night.folder().has(Composition.SUMMARY)) {
-            report.tally(tally()).changes(changes());
+            report.tally(tally(night)).changes(changes());
         }
         if (night.folder().has(PublishStage.GATES)) {
             report.gates(gates());
@@ -95,7 +95,8 @@ final class NightReport {
         return report;
     }
 
-    private Tally tally() throws IOException {
+    /** Returns the figures of all documents, once the shards are written. */
+    static Tally tally(Night night) throws IOException {
         Tally all = new Tally();
         merge(all, night.folder().file(DuplicateFigures.TALLY));
         for (ShardPlan plan : Composition.shards(night)) {

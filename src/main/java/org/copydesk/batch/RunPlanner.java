@@ -19,7 +19,6 @@ import org.copydesk.job.RunLog;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
-import org.copydesk.rule.RulePacks;
 
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
 final class RunPlanner {
@@ -62,13 +61,8 @@ final class RunPlanner {
     }
 
     Optional<Planned> plan() throws IOException {
-        RulePacks packs = RulePacks.load(
-                        request.job().rulePacks().stream()
-                                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
-                                .toList(),
-                        request.jobFile().toAbsolutePath().getParent())
-                .packs();
-        Settings settings = new Settings(request.job(), packs);
+        Settings settings =
+                Settings.of(request.job(), request.jobFile().toAbsolutePath().getParent());
         Map<String, String> fingerprints = settings.fingerprints(CodeVersion.current());
         return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));
     }

@@ -1,5 +1,6 @@
 package org.copydesk.batch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ final class Settings {
         this.job = job;
         this.sources = new KnownSources(job.sources());
         this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
+    }
+
+    /** Reads the job's rule packs. @param folder that their paths start from */
+    static Settings of(JobFile job, Path folder) {
+        List<String> names = job.rulePacks().stream()
+                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
+                .toList();
+        return new Settings(job, RulePacks.load(names, folder).packs());
     }
 
     KnownSources sources() {

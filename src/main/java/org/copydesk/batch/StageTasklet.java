@@ -1,12 +1,8 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -50,7 +46,7 @@ final class StageTasklet implements Tasklet {
             begin(0);
         }
         int until = Math.min(units, unit + wave);
-        run(phases.get(phase), unit, until);
+        Wave.run(threads, phases.get(phase), unit, until);
         for (int i = unit; i < until; i++) {
             contribution.incrementReadCount();
         }
@@ -72,34 +68,5 @@ final class StageTasklet implements Tasklet {
         }
         units = phases.get(phase).units();
         return true;
-    }
-
-    private void run(Phase work, int from, int to) throws Exception {
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            int number = i;
-            running.add(threads.submit(() -> {
-                work.run(number);
-                return null;
-            }));
-        }
-        Exception failure = null;
-        for (Future<?> one : running) {
-            try {
-                one.get();
-            } catch (ExecutionException failed) {
-                failure = failure == null ? unwrapped(failed) : failure;
-                running.forEach(other -> other.cancel(false));
-            } catch (CancellationException notBegun) {
-                // another unit has failed: this one is left for the restart
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static Exception unwrapped(ExecutionException failed) {
-        return failed.getCause() instanceof Exception cause ? cause : failed;
     }
 }
