@@ -175,7 +175,7 @@ public final class ScheduledServer implements Server {
                         Optional.empty(),
                         false,
                         RunRequest.EngineName.LOCAL,
-                        appointment.due().local().toLocalDate(),
+                        latest(appointment).local().toLocalDate(),
                         "copydesk restart " + appointment.job().file()),
                 progress);
     }

@@ -1,0 +1,120 @@
+package org.copydesk.corpus.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.copydesk.document.DocumentKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableTest {
+    private static final Codec<String> TEXT = Codec.of(String.class);
+
+    @Property(tries = 200)
+    void nightsOnTopOfEachOtherReadAsTheLastStateOfEachFile(
+            @ForAll @Size(max = 6) List<@Size(max = 5) List<@IntRange(max = 39) Integer>> nights) throws IOException {
+        Path folder = Files.createTempDirectory("table");
+        TreeMap<DocumentKey, String> expected = new TreeMap<>();
+        List<Run> runs = new ArrayList<>();
+        for (int night = 0; night < nights.size(); night++) {
+            TreeMap<String, Integer> acts = new TreeMap<>();
+            nights.get(night).forEach(n -> acts.put("file" + n / 4, n % 4));
+            runs.add(write(folder, night, acts, expected));
+        }
+        try (Table<String> table = Table.open(folder, runs, TEXT)) {
+            assertThat(read(table.rows())).isEqualTo(expected);
+            for (Map.Entry<DocumentKey, String> entry : expected.entrySet()) {
+                assertThat(table.get(entry.getKey())).contains(entry.getValue());
+            }
+            table.compact(folder.resolve("compact.seg"));
+        }
+        try (Table<String> compact = Table.open(folder, List.of(new Run(List.of("compact.seg"), 1)), TEXT)) {
+            assertThat(read(compact.rows())).isEqualTo(expected);
+        }
+    }
+
+    private static Run write(
+            Path folder, int night, TreeMap<String, Integer> acts, TreeMap<DocumentKey, String> expected)
+            throws IOException {
+        String name = "night" + night + ".seg";
+        try (TableWriter<String> writer = new TableWriter<>(folder.resolve(name), TEXT)) {
+            for (Map.Entry<String, Integer> act : acts.entrySet()) {
+                writer.file(act.getKey());
+                expected.keySet().removeIf(key -> key.path().equals(act.getKey()));
+                for (int i = 0; i < act.getValue(); i++) {
+                    DocumentKey key = new DocumentKey(act.getKey(), i);
+                    expected.put(key, "night " + night);
+                    writer.document(key, "night " + night);
+                }
+            }
+            writer.finish();
+        }
+        return new Run(List.of(name), acts.size());
+    }
+
+    private static TreeMap<DocumentKey, String> read(Iterator<Row<String>> rows) {
+        TreeMap<DocumentKey, String> read = new TreeMap<>();
+        List<DocumentKey> order = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            read.put(row.key(), row.value());
+            order.add(row.key());
+        });
+        assertThat(order).isSorted();
+        return read;
+    }
+
+    @Test
+    void findsEveryRowOfManyBlocksAndSegments(@TempDir Path folder) throws IOException {
+        List<String> segments = new ArrayList<>();
+        String text = "x".repeat(1000);
+        for (int part = 0; part < 3; part++) {
+            String name = "part" + part + ".seg";
+            segments.add(name);
+            try (TableWriter<String> writer = new TableWriter<>(folder.resolve(name), TEXT)) {
+                for (int i = 0; i < 500; i++) {
+                    writer.document(key(part * 500 + i), text + (part * 500 + i));
+                }
+                writer.finish();
+            }
+        }
+        try (Table<String> table = Table.open(folder, List.of(new Run(segments, 1500)), TEXT)) {
+            assertThat(read(table.rows())).hasSize(1500);
+            assertThat(table.get(key(777))).contains(text + 777);
+            assertThat(table.get(key(1500))).isEmpty();
+            assertThat(read(table.rows(key(498), key(502))).keySet())
+                    .containsExactly(key(498), key(499), key(500), key(501), key(502));
+        }
+    }
+
+    private static DocumentKey key(int number) {
+        return new DocumentKey("f%05d".formatted(number), 0);
+    }
+
+    @Test
+    void refusesKeysOutOfOrder(@TempDir Path folder) throws IOException {
+        try (TableWriter<String> writer = new TableWriter<>(folder.resolve("a.seg"), TEXT)) {
+            writer.document(key(2), "");
+            assertThatThrownBy(() -> writer.document(key(1), "")).hasMessageContaining("not ascending");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsADamagedFileAndWhatToDo(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("a.seg"), new byte[100]);
+        assertThatThrownBy(() -> Table.open(folder, List.of(new Run(List.of("a.seg"), 1)), TEXT))
+                .hasMessageContaining("run again with --full");
+    }
+}
