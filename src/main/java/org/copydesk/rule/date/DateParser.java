@@ -1,17 +1,152 @@
 package org.copydesk.rule.date;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.document.Precision;
+import org.copydesk.document.PublicationDate;
+import org.copydesk.rule.date.DateWords.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Reads written dates of all languages, at the precision and with the offset that they give. */
+/**
+ * Reads written dates of all languages, at the precision and with the offset that they give; never shifts one. A date
+ * without a year is none; a date in numbers whose order is not known is ambiguous.
+ */
 public final class DateParser {
-    /** Returns the date that the string is about: the one labelled as publication, else the first. */
+    private static final int LABEL_REACH = 8;
+    private static final int LONGEST = 400;
+
+    /** Returns the date that a string of its own is about: the one labelled as publication, else the first. */
     public Optional<DateReading> read(String text, DateHints hints) {
-        return scan(text, hints).stream().findFirst();
+        List<DateReading> found = scan(text, 0, Math.min(text.length(), LONGEST), hints, true);
+        return found.stream().min(java.util.Comparator.comparingInt(DateParser::rank));
     }
 
-    /** Returns all dates in the string in order of appearance. */
-    public List<DateReading> scan(CharSequence text, DateHints hints) {
-        return List.of();
+    private static int rank(DateReading reading) {
+        int byLabel = switch (reading.label()) {
+            case PUBLISHED -> 0;
+            case NONE -> 1;
+            case MODIFIED -> 2;
+            case OTHER -> 3;
+        };
+        boolean coarse = reading.date() != null && reading.date().precision().compareTo(Precision.DAY) < 0;
+        return byLabel + (coarse ? 10 : 0) + (reading.relative() ? 20 : 0);
+    }
+
+    /** Returns all dates within running text in order of appearance. */
+    public List<DateReading> scan(String text, DateHints hints) {
+        return scan(text, 0, text.length(), hints, false);
+    }
+
+    private List<DateReading> scan(String text, int start, int end, DateHints hints, boolean alone) {
+        if (!mayHoldDate(text, start, end)) {
+            return List.of();
+        }
+        Sentence sentence = new Sentence(text, start, end, hints.language());
+        NumericDates numeric = new NumericDates(sentence, DateOrders.of(hints), alone);
+        WrittenDates written = new WrittenDates(sentence);
+        List<DateReading> found = new ArrayList<>(2);
+        int floor = 0;
+        for (int i = 0; i < sentence.tokens.size(); i++) {
+            DateParts parts = sentence.tokens.isNumber(i) ? numeric.at(i) : null;
+            if (parts == null && sentence.monthAt(i) > 0) {
+                parts = written.at(i, floor);
+            }
+            if (parts != null) {
+                DateReading reading = reading(sentence, parts, floor, hints);
+                found.add(reading);
+                floor = tokenAfter(sentence, reading.end(), parts.after());
+                i = Math.max(i, floor - 1);
+            }
+        }
+        return found;
+    }
+
+    private static boolean mayHoldDate(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(text.charAt(i)) || text.charAt(i) == '年') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int tokenAfter(Sentence sentence, int offset, int from) {
+        int token = from;
+        while (token < sentence.tokens.size() && sentence.tokens.start(token) < offset) {
+            token++;
+        }
+        return token;
+    }
+
+    private static DateReading reading(Sentence sentence, DateParts parts, int floor, DateHints hints) {
+        TimeOfDay times = new TimeOfDay(sentence);
+        TimeOfDay.Found time = parts.day() == 0 ? null : times.after(timeFrom(sentence, parts));
+        if (time == null && parts.day() != 0) {
+            time = times.before(parts.first(), floor);
+        }
+        int first = time == null ? parts.first() : Math.min(parts.first(), time.first());
+        int last = time == null ? parts.after() : Math.max(parts.after(), time.after());
+        return new DateReading(
+                sentence.tokens.start(first),
+                sentence.tokens.end(last - 1),
+                parts.ambiguous() ? null : date(parts, time, hints),
+                label(sentence, first, floor),
+                false);
+    }
+
+    /** A time may stand within the date, before the year. */
+    private static int timeFrom(Sentence sentence, DateParts parts) {
+        for (int j = parts.first(); j < parts.after(); j++) {
+            if (sentence.tokens.isMark(j, ":")
+                    && sentence.tokens.touches(j)
+                    && sentence.tokens.digits(parts.after() - 1) == 4
+                    && sentence.tokens.digits(j - 1) <= 2
+                    && j - 1 > parts.first()) {
+                return j - 1;
+            }
+        }
+        return parts.after();
+    }
+
+    private static PublicationDate date(DateParts parts, TimeOfDay.@Nullable Found time, DateHints hints) {
+        String year = TimeOfDay.twoDigits(parts.year());
+        String month = year + '-' + TimeOfDay.twoDigits(parts.month());
+        if (parts.day() == 0) {
+            return new PublicationDate(month, Precision.MONTH);
+        }
+        String day = month + '-' + TimeOfDay.twoDigits(parts.day());
+        if (time == null) {
+            return new PublicationDate(day, Precision.DAY);
+        }
+        int second = Math.min(59, Math.max(0, time.second()));
+        String clock = TimeOfDay.twoDigits(time.hour())
+                + ':'
+                + TimeOfDay.twoDigits(time.minute())
+                + ':'
+                + TimeOfDay.twoDigits(second);
+        String zone = time.zone();
+        if (!zone.isEmpty() && zone.charAt(0) != '+' && zone.charAt(0) != '-') {
+            LocalDateTime local =
+                    LocalDateTime.of(parts.year(), parts.month(), parts.day(), time.hour(), time.minute());
+            zone = ZoneNames.standard().offset(zone, local, hints);
+        }
+        return new PublicationDate(day + 'T' + clock + zone, time.second() < 0 ? Precision.MINUTE : Precision.SECOND);
+    }
+
+    private static DateLabel label(Sentence sentence, int first, int floor) {
+        for (int j = first - 1; j >= floor && j >= first - LABEL_REACH; j--) {
+            if (sentence.is(j, Kind.MODIFIED)) {
+                return DateLabel.MODIFIED;
+            }
+            if (sentence.is(j, Kind.PUBLISHED)) {
+                return DateLabel.PUBLISHED;
+            }
+            if (sentence.is(j, Kind.OTHER) || sentence.tokens.isMark(j, "©")) {
+                return DateLabel.OTHER;
+            }
+        }
+        return DateLabel.NONE;
     }
 }

@@ -1,0 +1,56 @@
+package org.copydesk.rule.date;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.copydesk.document.Precision;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Writes predictions for a set of date strings, and prints microseconds per string. Arguments: set, output. */
+public final class DateStringsBench {
+    private DateStringsBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> lines = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(Path.of(arguments[0]))), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(line -> lines.add(json.readTree(line)));
+        }
+        DateParser parser = new DateParser();
+        try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[1]))) {
+            for (JsonNode line : lines) {
+                Optional<DateReading> reading = read(parser, line);
+                String day = reading.map(DateReading::date)
+                        .filter(date -> date.precision().compareTo(Precision.DAY) >= 0)
+                        .map(date -> '"' + date.iso() + '"')
+                        .orElse("null");
+                out.write("{\"id\": \"" + line.get("id").asString() + "\", \"published\": " + day + "}\n");
+            }
+        }
+        for (int round = 0; round < 20; round++) {
+            long start = System.nanoTime();
+            for (JsonNode line : lines) {
+                read(parser, line);
+            }
+            if (round == 19) {
+                System.out.printf("%.2f µs per string%n", (System.nanoTime() - start) / 1000.0 / lines.size());
+            }
+        }
+    }
+
+    private static Optional<DateReading> read(DateParser parser, JsonNode line) {
+        JsonNode language = line.get("lang");
+        return parser.read(
+                line.get("text").asString(), DateHints.language(language.isNull() ? null : language.asString()));
+    }
+}
