@@ -44,7 +44,7 @@ public final class DateParser {
             return List.of();
         }
         Sentence sentence = new Sentence(text, start, end, hints.language());
-        NumericDates numeric = new NumericDates(sentence, DateOrders.of(hints), alone);
+        NumericDates numeric = new NumericDates(sentence, hints, alone);
         WrittenDates written = new WrittenDates(sentence);
         List<DateReading> found = new ArrayList<>(2);
         int floor = 0;
@@ -54,6 +54,7 @@ public final class DateParser {
                 parts = written.at(i, floor);
             }
             if (parts != null) {
+                parts = parts.day() == 0 && !parts.ambiguous() ? new NthWeekday(sentence).after(parts) : parts;
                 DateReading reading = reading(sentence, parts, floor, hints);
                 found.add(reading);
                 floor = tokenAfter(sentence, reading.end(), parts.after());

@@ -49,14 +49,31 @@ final class DateWords {
 
     private static final DateWords STANDARD = new DateWords();
 
-    private final Map<String, List<Sense>> senses = new HashMap<>(16384);
+    private final Map<String, Entry> entries = new HashMap<>(16384);
     private final Set<String> beginnings = new HashSet<>();
-    private final Map<String, List<Prefixed>> monthsByLanguage = new HashMap<>();
+    private final Map<String, List<Name>> names = new HashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
 
     private record Sense(String language, Kind kind, int value) {}
 
-    private record Prefixed(String form, int month) {}
+    private record Name(String form, Kind kind, int value) {}
+
+    /** A word with all that it can mean. */
+    static final class Entry {
+        private final List<Sense> senses = new ArrayList<>(2);
+        private int kinds;
+
+        private void add(Sense sense) {
+            if (!senses.contains(sense)) {
+                senses.add(sense);
+                kinds |= 1 << sense.kind.ordinal();
+            }
+        }
+
+        boolean isEver(Kind kind) {
+            return (kinds & 1 << kind.ordinal()) != 0;
+        }
+    }
 
     private DateWords() {
         read("names.tsv");
@@ -83,15 +100,10 @@ final class DateWords {
             prefixes.merge(language, folded, String::concat);
             return;
         }
-        List<Sense> known = senses.computeIfAbsent(folded, none -> new ArrayList<>(2));
-        Sense sense = new Sense(language, kind, value);
-        if (!known.contains(sense)) {
-            known.add(sense);
-        }
-        if (kind == Kind.MONTH) {
-            monthsByLanguage
-                    .computeIfAbsent(language, none -> new ArrayList<>())
-                    .add(new Prefixed(folded, value));
+        entries.computeIfAbsent(folded, none -> new Entry()).add(new Sense(language, kind, value));
+        if (kind == Kind.MONTH || kind == Kind.WEEKDAY) {
+            names.computeIfAbsent(language + folded.charAt(0), none -> new ArrayList<>())
+                    .add(new Name(folded, kind, value));
         }
         DateTokens tokens = new DateTokens(form, 0, form.length());
         if (tokens.size() > 1) {
@@ -119,24 +131,24 @@ final class DateWords {
         return beginnings.contains(folded);
     }
 
-    boolean knows(String folded) {
-        return senses.containsKey(folded);
+    @Nullable
+    Entry entry(String folded) {
+        return entries.get(folded);
     }
 
     /**
      * Returns the value of a word as one of a kind, or {@link #NONE}. The given language decides; without it, or where
      * that language lacks the word, all languages must agree, and the larger ones go before the smaller.
      */
-    int value(String folded, Kind kind, @Nullable String language) {
-        List<Sense> known = senses.get(folded);
-        if (known == null) {
+    static int value(@Nullable Entry entry, Kind kind, @Nullable String language, int length) {
+        if (entry == null || !entry.isEver(kind)) {
             return NONE;
         }
         int agreed = NONE;
         int agreedByMajor = NONE;
         boolean quarrel = false;
         boolean majorQuarrel = false;
-        for (Sense sense : known) {
+        for (Sense sense : entry.senses) {
             if (sense.kind != kind) {
                 continue;
             }
@@ -150,27 +162,53 @@ final class DateWords {
                 agreedByMajor = sense.value;
             }
         }
+        boolean tooShort = length < SHORTEST_OF_OTHERS;
         if (agreedByMajor != NONE) {
-            return majorQuarrel ? NONE : agreedByMajor;
+            return majorQuarrel || tooShort && kind == Kind.WEEKDAY && language != null ? NONE : agreedByMajor;
         }
-        return quarrel || folded.length() < SHORTEST_OF_OTHERS ? NONE : agreed;
+        return quarrel || tooShort ? NONE : agreed;
     }
 
-    /** Returns the month whose name in that language begins so, or {@link #NONE} where none or several do. */
-    int monthByPrefix(String folded, @Nullable String language) {
-        int month = NONE;
+    /** Tells whether a language has a word in any meaning. */
+    static boolean has(@Nullable Entry entry, String language) {
+        if (entry != null) {
+            for (Sense sense : entry.senses) {
+                if (sense.language.equals(language)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the value of the one name in a language that begins with the word, or that the word is an inflected form
+     * of: it shares all but the last two letters. {@link #NONE} where none or several do.
+     */
+    int resembling(String folded, Kind kind, @Nullable String language) {
+        int value = NONE;
         if (language == null || folded.length() < 3) {
             return NONE;
         }
-        for (Prefixed name : monthsByLanguage.getOrDefault(language, List.of())) {
-            if (name.form.startsWith(folded) && name.month != month) {
-                if (month != NONE) {
+        for (Name name : names.getOrDefault(language + folded.charAt(0), List.of())) {
+            if (name.kind == kind && name.value != value && resembles(folded, name.form)) {
+                if (value != NONE) {
                     return NONE;
                 }
-                month = name.month;
+                value = name.value;
             }
         }
-        return month;
+        return value;
+    }
+
+    private static boolean resembles(String word, String name) {
+        int shared = 0;
+        int most = Math.min(word.length(), name.length());
+        while (shared < most && word.charAt(shared) == name.charAt(shared)) {
+            shared++;
+        }
+        return shared == word.length()
+                || shared >= SHORTEST_OF_OTHERS && shared >= name.length() - 2 && word.length() - shared <= 3;
     }
 
     /** Returns the word without a letter that the language writes onto it, or null where there is none. */

@@ -9,10 +9,17 @@ final class Folding {
 
     static String of(CharSequence word) {
         String text = word.toString();
-        if (isPlain(text)) {
+        int plain = plainLength(text);
+        if (plain == text.length()) {
             return text;
         }
-        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (plainLength(lower) == lower.length()) {
+            return lower;
+        }
+        String apart = Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
@@ -24,14 +31,12 @@ final class Folding {
         return folded.toString();
     }
 
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 'a' || c > 'z') {
-                return false;
-            }
+    private static int plainLength(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+            i++;
         }
-        return true;
+        return i;
     }
 
     /** Tells whether the character belongs to the letter before it, as vowel signs of Indic scripts do. */

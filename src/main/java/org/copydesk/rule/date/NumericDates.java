@@ -1,7 +1,6 @@
 package org.copydesk.rule.date;
 
 import java.time.LocalDate;
-import org.copydesk.rule.date.DateWords.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in numbers: {@code 2020-10-01}, {@code 1.10.2020}, {@code 10/1/20}, {@code 20201001}, {@code 2020年10月1日}. */
@@ -11,14 +10,14 @@ final class NumericDates {
 
     private final Sentence sentence;
     private final DateTokens tokens;
-    private final @Nullable DateOrder order;
+    private final DateHints hints;
     private final boolean alone;
 
     /** @param alone the string is known to be a date, so that weak forms count too */
-    NumericDates(Sentence sentence, @Nullable DateOrder order, boolean alone) {
+    NumericDates(Sentence sentence, DateHints hints, boolean alone) {
         this.sentence = sentence;
         this.tokens = sentence.tokens;
-        this.order = order;
+        this.hints = hints;
         this.alone = alone;
     }
 
@@ -105,13 +104,16 @@ final class NumericDates {
 
     /** Returns the next number of the date, or −1: parts are joined by one mark, or by space in a string of its own. */
     private int next(int i) {
-        boolean marked = tokens.isMark(i + 1, "./-,:–‐‑−·") && tokens.isNumber(i + 2);
+        boolean marked = tokens.isMark(i + 1, "./-,:–‐‑−·／．－") && tokens.isNumber(i + 2);
         boolean close = marked && tokens.start(i + 2) - tokens.end(i) <= 3;
         if (close && (!tokens.isMark(i + 1, ",:") || alone || tokens.touches(i + 2) && tokens.digits(i) == 4)) {
             return i + 2;
         }
         if (tokens.isMark(i + 1, ".") && tokens.isMark(i + 2, "/") && tokens.isNumber(i + 3)) {
             return i + 3;
+        }
+        if (alone && sentence.is(i + 1, DateWords.Kind.FILLER) && tokens.isNumber(i + 2)) {
+            return i + 2;
         }
         return alone && tokens.isNumber(i + 1) ? i + 1 : -1;
     }
@@ -138,7 +140,7 @@ final class NumericDates {
                         && !tokens.isMark(i + 1, "./")) {
             return null;
         }
-        if (short_ && (order == DateOrder.YMD || a > 31)) {
+        if (short_ && (hints.order() == DateOrder.YMD || a > 31)) {
             long full = fullYear(a);
             return DateParts.isDay(full, b, tokens.value(third)) ? parts(i, third, full, b, tokens.value(third)) : null;
         }
@@ -160,10 +162,12 @@ final class NumericDates {
         if (fitsDayFirst != fitsMonthFirst) {
             return fitsDayFirst ? parts(i, third, year, b, a) : parts(i, third, year, a, b);
         }
+        DateOrder order = DateOrders.of(hints);
         if (order == DateOrder.MDY) {
             return parts(i, third, year, a, b);
         }
-        return order == null ? parts(i, third, year, 0, 0) : parts(i, third, year, b, a);
+        boolean dayByPoints = order == null && tokens.isMark(i + 1, ".") && !"en".equals(sentence.language);
+        return order == null && !dayByPoints ? parts(i, third, year, 0, 0) : parts(i, third, year, b, a);
     }
 
     private static boolean isWeekday(long year, long month, long day, int weekday) {
@@ -172,7 +176,7 @@ final class NumericDates {
 
     private int weekdayNear(int i) {
         for (int j = i - 1; j >= 0 && j >= i - 3; j--) {
-            int weekday = sentence.value(j, Kind.WEEKDAY);
+            int weekday = sentence.weekday(j);
             if (weekday != DateWords.NONE) {
                 return weekday;
             }

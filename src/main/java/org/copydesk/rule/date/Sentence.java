@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
     private static final String LINKS = ",.-/'’[]()–—:\u060c";
     private static final int LONGEST_NAME = 7;
+
+    /** How many tokens may stand between a month and a number of its date. */
+    private static final int FARTHEST_MONTH = 7;
+
     private static final int LONGEST_SUFFIX = 6;
 
     final DateTokens tokens;
     final @Nullable String language;
     private final DateWords words = DateWords.standard();
     private final String[] folded;
+    private final DateWords.@Nullable Entry[] entries;
     private final int[] months;
     private final int[] monthEnds;
 
@@ -20,10 +25,19 @@ final class Sentence {
         tokens = new DateTokens(text, start, end);
         language = tag == null ? null : primary(tag);
         folded = new String[tokens.size()];
+        entries = new DateWords.Entry[tokens.size()];
         months = new int[tokens.size()];
         monthEnds = new int[tokens.size()];
+        int nearest = -FARTHEST_MONTH;
         for (int i = 0; i < tokens.size(); i++) {
-            findMonth(i);
+            if (tokens.isNumber(i)) {
+                for (int j = Math.max(nearest + 1, i - FARTHEST_MONTH); j <= i; j++) {
+                    findMonth(j);
+                }
+                nearest = i;
+            } else if (i - nearest <= FARTHEST_MONTH) {
+                findMonth(i);
+            }
         }
     }
 
@@ -40,6 +54,7 @@ final class Sentence {
         }
         if (folded[i] == null) {
             folded[i] = Folding.of(tokens.text(i));
+            entries[i] = words.entry(folded[i]);
         }
         return folded[i];
     }
@@ -66,7 +81,7 @@ final class Sentence {
             }
         }
         if (months[i] == 0) {
-            setMonth(i, i + 1, monthAnyhow(first));
+            setMonth(i, i + 1, monthAnyhow(i));
         }
     }
 
@@ -78,22 +93,23 @@ final class Sentence {
     }
 
     private int month(String name) {
-        return words.value(name, Kind.MONTH, language);
+        return DateWords.value(words.entry(name), Kind.MONTH, language, name.length());
     }
 
-    private int monthAnyhow(String word) {
-        int month = month(word);
-        if (month > 0 || words.knows(word)) {
+    private int monthAnyhow(int i) {
+        String word = word(i);
+        int month = DateWords.value(entries[i], Kind.MONTH, language, word.length());
+        if (month > 0 || language == null || DateWords.has(entries[i], language)) {
             return month;
         }
         String bare = words.withoutPrefix(word, language);
         int behind = bare == null ? DateWords.NONE : month(bare);
-        return behind > 0 ? behind : words.monthByPrefix(word, language);
+        return behind > 0 ? behind : words.resembling(word, Kind.MONTH, language);
     }
 
     /** Returns the month that begins at a token, 0 where none does. */
     int monthAt(int i) {
-        return months[i];
+        return i < months.length ? months[i] : 0;
     }
 
     /** Returns the token after the month that begins at a token. */
@@ -107,7 +123,13 @@ final class Sentence {
 
     int value(int i, Kind kind) {
         String word = word(i);
-        return word.isEmpty() ? DateWords.NONE : words.value(word, kind, language);
+        return word.isEmpty() ? DateWords.NONE : DateWords.value(entries[i], kind, language, word.length());
+    }
+
+    /** Returns the weekday that a word names in any form, or {@link DateWords#NONE}. */
+    int weekday(int i) {
+        int exact = value(i, Kind.WEEKDAY);
+        return exact != DateWords.NONE || !tokens.isWord(i) ? exact : words.resembling(word(i), Kind.WEEKDAY, language);
     }
 
     /** Returns the number of a token in digits or in words, −1 where it is none. */
@@ -131,7 +153,7 @@ final class Sentence {
                 if (++marks > 3) {
                     return -1;
                 }
-            } else if (!isSuffix(j) && (!isPassable(j) || ++wordsPassed > 2)) {
+            } else if (!isSuffix(j) && (!isPassable(j) || ++wordsPassed > 3)) {
                 return -1;
             }
         }
@@ -150,7 +172,7 @@ final class Sentence {
                 if (++marks > 3) {
                     return -1;
                 }
-            } else if (!isSuffix(j) && (!isPassable(j) || ++wordsPassed > 2)) {
+            } else if (!isSuffix(j) && (!isPassable(j) || ++wordsPassed > 3)) {
                 return -1;
             }
         }
@@ -158,7 +180,7 @@ final class Sentence {
     }
 
     private boolean isPassable(int j) {
-        return tokens.isWord(j) && (is(j, Kind.FILLER) || is(j, Kind.WEEKDAY) || is(j, Kind.ERA)) && months[j] == 0;
+        return tokens.isWord(j) && (is(j, Kind.FILLER) || is(j, Kind.ERA) || weekday(j) > 0) && months[j] == 0;
     }
 
     /** Tells whether a word is the end of an ordinal: {@code th} of 5th, {@code ое} of 31-ое. */

@@ -1,15 +1,10 @@
 package org.copydesk.rule.date;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.copydesk.rule.date.DateWords.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Dates with a month by name, in any order: {@code 5 May 2020}, {@code May 5th, 2020}, {@code 2020-May-05}. */
 final class WrittenDates {
-    private static final int LAST = 99;
     private static final int BUDDHIST_ERA = 543;
 
     private final Sentence sentence;
@@ -27,7 +22,8 @@ final class WrittenDates {
         int after = sentence.monthEnd(token);
         int left = sentence.left(token, floor);
         int right = sentence.right(after);
-        DateParts found = nthWeekday(token, month, left, right);
+        boolean spelt = left >= 0 && right >= 0 && !tokens.isNumber(left) && year(right) != 0;
+        DateParts found = spelt ? new NthWeekday(sentence).before(left, token, year(right), month, right + 1) : null;
         if (found == null && left >= 0) {
             found = dayFirst(month, left, right, floor);
         }
@@ -51,11 +47,18 @@ final class WrittenDates {
                 return new DateParts(first, right + 1, year, month, (int) begun);
             }
         }
-        int behind = right >= 0 ? yearBehindTime(right) : -1;
+        int behind = right >= 0 ? yearBehind(right) : -1;
         if (behind > 0 && DateParts.isDay(year(behind), month, begun)) {
             return new DateParts(first, behind + 1, year(behind), month, (int) begun);
         }
         int before = sentence.left(left, floor);
+        boolean yearLast = tokens.isNumber(left)
+                && tokens.digits(left) == 4
+                && before == left - 2
+                && tokens.isMark(left - 1, "-/");
+        if (yearLast && DateParts.isDay(year(left), month, sentence.number(before))) {
+            return new DateParts(before, after(left), year(left), month, (int) sentence.number(before));
+        }
         boolean yearBefore = before >= 0 && tokens.isNumber(before) && tokens.digits(before) == 4;
         if (yearBefore && DateParts.isDay(year(before), month, day)) {
             int after = after(left);
@@ -79,9 +82,17 @@ final class WrittenDates {
 
     private @Nullable DateParts monthFirst(int token, int month, int left, int right) {
         long day = sentence.number(right);
-        int next = sentence.right(right + 1);
-        if (left >= 0 && tokens.isNumber(left) && tokens.digits(left) == 4 && DateParts.isDay(year(left), month, day)) {
+        int next = sentence.right(sentence.is(right + 1, Kind.RANGE) ? right + 2 : right + 1);
+        boolean yearBefore = left >= 0 && tokens.isNumber(left) && tokens.digits(left) == 4 && !isTime(right);
+        if (yearBefore && DateParts.isDay(year(left), month, day)) {
             return new DateParts(left, right + 1, year(left), month, (int) day);
+        }
+        boolean yearSecond = tokens.isNumber(right)
+                && tokens.digits(right) == 4
+                && tokens.isMark(right + 1, "-/")
+                && next == right + 2;
+        if (yearSecond && DateParts.isDay(year(right), month, sentence.number(next))) {
+            return new DateParts(token, next + 1, year(right), month, (int) sentence.number(next));
         }
         int until = next >= 0 && isRange(right, next) ? sentence.right(next + 1) : next;
         int year = until < 0 ? -1 : isTime(until) ? yearBehindTime(until) : until;
@@ -102,24 +113,6 @@ final class WrittenDates {
             return new DateParts(left, after, year(left), month, 0);
         }
         return null;
-    }
-
-    /** Reads {@code first Wednesday of October 2014}. */
-    private @Nullable DateParts nthWeekday(int token, int month, int left, int right) {
-        if (left < 0 || right < 0 || tokens.isNumber(left) || year(right) == 0) {
-            return null;
-        }
-        YearMonth within = YearMonth.of(year(right), month);
-        int nth = (int) sentence.number(left);
-        for (int j = left + 1; j < token; j++) {
-            int weekday = sentence.value(j, Kind.WEEKDAY);
-            if (weekday != DateWords.NONE && (nth <= 5 || nth == LAST)) {
-                LocalDate day = within.atDay(1)
-                        .with(TemporalAdjusters.dayOfWeekInMonth(nth == LAST ? -1 : nth, DayOfWeek.of(weekday)));
-                return new DateParts(left, right + 1, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-            }
-        }
-        return nth == LAST ? new DateParts(left, right + 1, year(right), month, within.lengthOfMonth()) : null;
     }
 
     /** Returns the first number of a range of days that ends at a number, or that number. */
@@ -159,6 +152,17 @@ final class WrittenDates {
                         || tokens.isMark(i + 1, "时時点點시"));
     }
 
+    /** Returns the year behind a time, or behind the end of a range that the date begins, or −1. */
+    private int yearBehind(int number) {
+        int later = yearBehindTime(number);
+        int month = number + 1;
+        if (later >= 0 || !tokens.isNumber(number) || sentence.monthAt(month) == 0) {
+            return later;
+        }
+        int year = sentence.right(sentence.monthEnd(month));
+        return year >= 0 && tokens.isNumber(year) && tokens.digits(year) == 4 ? year : -1;
+    }
+
     /** Returns the year that stands after a time, as in {@code Thu Oct 26 11:00:09 EDT 2023}, or −1. */
     private int yearBehindTime(int hour) {
         if (!isTime(hour)) {
@@ -183,7 +187,10 @@ final class WrittenDates {
             long year = buddhist ? value - BUDDHIST_ERA : value;
             return DateParts.isYear(year) ? (int) year : 0;
         }
-        if (tokens.digits(i) != 2 || isTime(i) || tokens.isMark(i + 1, ".") && tokens.isNumber(i + 2)) {
+        if (tokens.digits(i) != 2
+                || isTime(i)
+                || sentence.monthAt(i + 1) > 0
+                || tokens.isMark(i + 1, ".") && tokens.isNumber(i + 2)) {
             return 0;
         }
         return NumericDates.fullYear(value);
