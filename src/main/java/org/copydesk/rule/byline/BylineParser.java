@@ -1,11 +1,81 @@
 package org.copydesk.rule.byline;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.document.Byline;
+import org.copydesk.document.Person;
+import org.copydesk.rule.byline.BylineTokens.Shape;
+import org.copydesk.rule.byline.BylineTokens.Token;
+import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.DateParser;
+import org.copydesk.rule.date.DateReading;
 
-/** Reads a byline as printed: people in order with role and organization, credit apart. */
+/**
+ * Reads a byline as printed: people in order with role and organization, credit apart. Translators and photographers
+ * are not authors; an agency alone is the credit and signs as an organization.
+ */
 public final class BylineParser {
+    private static final int LONGEST = 400;
+
+    private final DateParser dates = new DateParser();
+
     /** Returns what the string says; {@link Byline#raw} is the string; no authors where it names none. */
     public Byline parse(String raw) {
-        return new Byline(java.util.List.of(), raw, null, null);
+        String text = NameRepair.repair(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+        List<Token> tokens = BylineTokens.of(text, breaks(text));
+        List<Person> inverted = inverted(tokens);
+        if (!inverted.isEmpty()) {
+            return new Byline(inverted, raw, null, null);
+        }
+        Masthead masthead = new BylineReader(text, tokens).read();
+        return new Byline(masthead.authors(), raw, masthead.credit(), null);
+    }
+
+    private int[] breaks(String text) {
+        List<DateReading> found = dates.scan(text, DateHints.NONE);
+        int[] breaks = new int[found.size() * 2];
+        for (int i = 0; i < found.size(); i++) {
+            breaks[i * 2] = found.get(i).start();
+            breaks[i * 2 + 1] = found.get(i).end();
+        }
+        return breaks;
+    }
+
+    /** Reads {@code Surname, First}, where that is all there is. */
+    private static List<Person> inverted(List<Token> tokens) {
+        boolean shaped = (tokens.size() == 3 || tokens.size() == 4)
+                && tokens.get(1).shape() == Shape.COMMA
+                && tokens.get(0).shape() == Shape.WORD;
+        if (!shaped) {
+            return List.of();
+        }
+        List<String> name = new ArrayList<>();
+        for (int i = 2; i < tokens.size(); i++) {
+            name.add(tokens.get(i).text());
+        }
+        name.add(tokens.get(0).text());
+        for (Token token : tokens) {
+            boolean known = token.shape() == Shape.WORD
+                    && (BylineWords.standard().kinds(token.key()) != 0
+                            || !token.isUpper()
+                            || token.text().length() < 2
+                            || token.text().indexOf('.', 2) > 0);
+            if (known || token.shape() != Shape.WORD && token.shape() != Shape.COMMA) {
+                return List.of();
+            }
+        }
+        return List.of(new Person(NameCase.mend(name), null, null));
+    }
+
+    /** Brings names to NFC and undoes what broke them on their way. */
+    private static final class NameRepair {
+        static String repair(String raw) {
+            String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+            String decoded = text.indexOf('&') < 0
+                    ? text
+                    : text.replace("&amp;", "&").replace("&nbsp;", " ").replace("&#039;", "'");
+            return Mojibake.mend(decoded.replace('\u00a0', ' ').replace("\u200b", ""));
+        }
     }
 }

@@ -1,0 +1,103 @@
+package org.copydesk.rule.byline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What words and phrases mean in a byline, from {@code words.tsv}. Immutable after loading. */
+final class BylineWords {
+    /** What a phrase can be. */
+    enum Kind {
+        LEAD,
+        PARTICLE_LEAD,
+        SKIP,
+        GENRE,
+        ROLE,
+        MODIFIER,
+        AGENCY,
+        STAFF,
+        ORG,
+        OUTLET,
+        PLACE,
+        STOP,
+        AND,
+        OTHERS,
+        READING,
+        SPECIAL,
+        PARTICLE,
+        TITLE,
+        SUFFIX,
+        MAC
+    }
+
+    private static final BylineWords STANDARD = new BylineWords();
+
+    private final Map<String, Integer> kinds = new HashMap<>(4096);
+
+    /** Number of words of the longest phrase that begins with a word. */
+    private final Map<String, Integer> longest = new HashMap<>(2048);
+
+    private BylineWords() {
+        try (InputStream in = BylineWords.class.getResourceAsStream("words.tsv");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    add(line.split("\t", -1));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("byline words", broken);
+        }
+    }
+
+    private void add(String[] cells) {
+        Kind kind = Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_'));
+        for (String form : cells[2].split("\\|")) {
+            String[] words = form.split(" ");
+            for (int i = 0; i < words.length; i++) {
+                words[i] = key(words[i]);
+            }
+            kinds.merge(String.join(" ", words), 1 << kind.ordinal(), (a, b) -> a | b);
+            longest.merge(words[0], words.length, Math::max);
+        }
+    }
+
+    static BylineWords standard() {
+        return STANDARD;
+    }
+
+    /** Returns the form in which words are compared: lower case, without points, hyphens at the ends, or typographic quotes. */
+    static String key(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return lower.length() > 1 && lower.indexOf('.') >= 0 && !isDomain(lower) ? lower.replace(".", "") : lower;
+    }
+
+    static boolean isDomain(String word) {
+        int point = word.lastIndexOf('.');
+        int tail = word.length() - point - 1;
+        if (point < 2 || tail < 2 || tail > 4 && !word.startsWith("www.")) {
+            return false;
+        }
+        return word.indexOf(' ') < 0 && Character.isLowerCase(word.charAt(word.length() - 1))
+                || word.startsWith("www.");
+    }
+
+    /** Returns the kinds of a phrase as a set of bits, 0 where it is not known. */
+    int kinds(String phrase) {
+        return kinds.getOrDefault(phrase, 0);
+    }
+
+    int longest(String first) {
+        return longest.getOrDefault(first, 1);
+    }
+
+    static boolean has(int kinds, Kind kind) {
+        return (kinds & 1 << kind.ordinal()) != 0;
+    }
+}

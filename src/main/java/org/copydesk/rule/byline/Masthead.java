@@ -1,0 +1,132 @@
+package org.copydesk.rule.byline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Person;
+import org.copydesk.rule.byline.BylineTokens.Shape;
+import org.copydesk.rule.byline.BylineTokens.Token;
+import org.copydesk.rule.byline.BylineWords.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the stretches of one byline say: people in order, their roles and organizations, the credit. */
+final class Masthead {
+    private final BylineWords words = BylineWords.standard();
+    private final String raw;
+    private final List<Person> people = new ArrayList<>();
+    private final List<String> organizations = new ArrayList<>();
+    private @Nullable String credit;
+    private Shape before = Shape.BREAK;
+    private boolean joined;
+    private boolean announced;
+    private boolean begun;
+
+    /** From where on people lack the role and the organization that may still follow. */
+    private int group;
+
+    Masthead(String raw) {
+        this.raw = raw;
+    }
+
+    /** @param lead whether the byline says "by" somewhere */
+    void announced(boolean lead) {
+        announced = lead;
+    }
+
+    /** A lead was read: names follow at once. */
+    void begin() {
+        before = Shape.BREAK;
+        begun = true;
+        group = people.size();
+    }
+
+    void separated(Shape shape) {
+        before = shape;
+        if (shape != Shape.COMMA) {
+            begun &= people.isEmpty();
+        }
+    }
+
+    void joined() {
+        joined = true;
+    }
+
+    boolean hasPeople() {
+        return people.size() > group || !announced && !people.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return people.isEmpty() && organizations.isEmpty();
+    }
+
+    void credit(String agency) {
+        credit = credit == null ? agency : credit;
+        employ(agency);
+    }
+
+    void organization(String name) {
+        if (!name.isBlank() && !employ(name)) {
+            organizations.add(name);
+        }
+        before = Shape.COMMA;
+    }
+
+    private boolean employ(String organization) {
+        boolean employed = false;
+        for (int p = group; p < people.size(); p++) {
+            Person person = people.get(p);
+            if (person.organization() == null) {
+                people.set(p, new Person(person.name(), person.role(), organization));
+                employed = true;
+            }
+        }
+        return employed || !people.isEmpty();
+    }
+
+    void role(String role) {
+        for (int p = people.size() - 1; p >= group && people.get(p).role() == null; p--) {
+            people.set(p, new Person(people.get(p).name(), role, people.get(p).organization()));
+        }
+        before = Shape.COMMA;
+    }
+
+    /** Takes the words between two separators: one name or more, an organization, or nothing of use. */
+    void stretch(List<Token> tokens) {
+        Names names = new Names(tokens, raw);
+        boolean first = people.size() == group;
+        boolean listed = before == Shape.COMMA || joined;
+        if (names.isSuffix() && !people.isEmpty()) {
+            Person last = people.get(people.size() - 1);
+            names.suffixOf(last).ifPresent(person -> people.set(people.size() - 1, person));
+        } else if (names.isOrganization()) {
+            organization(names.text());
+        } else {
+            for (String name : names.people(first || joined)) {
+                boolean certain = first || listed || name.indexOf(' ') > 0;
+                if (certain && people.stream().noneMatch(person -> person.name().equalsIgnoreCase(name))) {
+                    people.add(new Person(name, null, null));
+                }
+            }
+            names.organization().ifPresent(this::organization);
+        }
+        joined = false;
+        before = Shape.COMMA;
+    }
+
+    /** Returns the people; where nobody is named, the organization that signs. */
+    List<Person> authors() {
+        if (!people.isEmpty()) {
+            return people;
+        }
+        String signer = organizations.isEmpty() ? credit : organizations.get(0);
+        return signer == null ? List.of() : List.of(new Person(signer, null, signer));
+    }
+
+    @Nullable
+    String credit() {
+        return credit;
+    }
+
+    boolean isKnown(String key, Kind kind) {
+        return BylineWords.has(words.kinds(key), kind);
+    }
+}
