@@ -32,7 +32,7 @@ final class BylineTokens {
         }
     }
 
-    private static final String GLUED_LEADS = "by|von|por|par|vom";
+    private static final List<String> GLUED_LEADS = List.of("by", "von", "por", "par", "vom");
     private static final String BARS = "|/·•–—~»«›‹\u2014/／>※●▪■";
 
     private final String text;
@@ -194,7 +194,7 @@ final class BylineTokens {
     /** Returns the length of a lead that a lost space has glued to the name, as in {@code vonJan}; 0 where none is. */
     private int gluedLead(String word) {
         boolean atStart = tokens.isEmpty() || tokens.get(tokens.size() - 1).shape() != Shape.WORD;
-        for (String lead : GLUED_LEADS.split("\\|")) {
+        for (String lead : GLUED_LEADS) {
             int length = lead.length();
             if (word.length() > length + 2
                     && word.regionMatches(true, 0, lead, 0, length)

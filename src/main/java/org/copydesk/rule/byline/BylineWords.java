@@ -74,7 +74,8 @@ final class BylineWords {
 
     /** Returns the form in which words are compared: lower case, without points, hyphens at the ends, or typographic quotes. */
     static String key(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        String lower = word.toLowerCase(Locale.ROOT);
+        lower = lower.indexOf('\u2019') < 0 ? lower : lower.replace('\u2019', '\'');
         return lower.length() > 1 && lower.indexOf('.') >= 0 && !isDomain(lower) ? lower.replace(".", "") : lower;
     }
 
@@ -93,8 +94,9 @@ final class BylineWords {
         return kinds.getOrDefault(phrase, 0);
     }
 
+    /** Returns how many words the longest phrase has that begins with a word, 0 where none does. */
     int longest(String first) {
-        return longest.getOrDefault(first, 1);
+        return longest.getOrDefault(first, 0);
     }
 
     static boolean has(int kinds, Kind kind) {

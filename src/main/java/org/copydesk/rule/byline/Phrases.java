@@ -11,30 +11,52 @@ final class Phrases {
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "von", "par", "por", "door", "av", "af", "przez", "oleh", "to");
 
-    private final BylineWords words = BylineWords.standard();
+    private static final int[] NONE = {};
+
     private final List<Token> tokens;
+
+    /** For each token, the kinds of the phrases of 1, 2, 3… words that begin at it. */
+    private final int[][] kinds;
 
     Phrases(List<Token> tokens) {
         this.tokens = tokens;
+        kinds = new int[tokens.size()][];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = isWord(i) ? kindsAt(i) : NONE;
+        }
     }
 
-    /** Returns how many tokens the longest phrase of a kind takes that begins at a token, 0 where none does. */
-    int length(int i, Kind kind) {
-        if (!isWord(i)) {
-            return 0;
+    private int[] kindsAt(int i) {
+        BylineWords words = BylineWords.standard();
+        String first = tokens.get(i).key();
+        int most = words.longest(first);
+        if (most == 0) {
+            return NONE;
         }
-        StringBuilder phrase = new StringBuilder(tokens.get(i).key());
-        int most = words.longest(phrase.toString());
-        int found = BylineWords.has(words.kinds(phrase.toString()), kind) ? 1 : 0;
+        int[] found = new int[most];
+        found[0] = words.kinds(first);
+        StringBuilder phrase = most > 1 && isWord(i + 1) ? new StringBuilder(first) : null;
         for (int n = 1; n < most && isWord(i + n); n++) {
-            phrase.append(' ').append(tokens.get(i + n).key());
-            found = BylineWords.has(words.kinds(phrase.toString()), kind) ? n + 1 : found;
+            found[n] = words.kinds(
+                    phrase.append(' ').append(tokens.get(i + n).key()).toString());
         }
         return found;
     }
 
+    /** Returns how many tokens the longest phrase of a kind takes that begins at a token, 0 where none does. */
+    int length(int i, Kind kind) {
+        if (i >= 0 && i < kinds.length) {
+            for (int n = kinds[i].length; n > 0; n--) {
+                if (BylineWords.has(kinds[i][n - 1], kind)) {
+                    return n;
+                }
+            }
+        }
+        return 0;
+    }
+
     boolean is(int i, Kind kind) {
-        return isWord(i) && BylineWords.has(words.kinds(tokens.get(i).key()), kind);
+        return i >= 0 && i < kinds.length && kinds[i].length > 0 && BylineWords.has(kinds[i][0], kind);
     }
 
     boolean isWord(int i) {
@@ -73,8 +95,9 @@ final class Phrases {
         }
         Token before = tokens.get(i - 1);
         boolean announced = is(i - 1, Kind.GENRE) || is(i - 1, Kind.STOP) || !before.isUpper();
-        boolean heading =
-                tokens.get(i).isUpper() && !before.key().equals(before.text().toLowerCase()) && isUpper(i + length);
+        boolean heading = tokens.get(i).isUpper()
+                && !before.key().equals(before.text().toLowerCase(java.util.Locale.ROOT))
+                && isUpper(i + length);
         boolean oneWordBefore = !isWord(i - 2) && isUpper(i + length) && isUpper(i + length + 1) && length == 1;
         boolean german =
                 tokens.get(i).key().equals("von") || tokens.get(i).key().equals("vom");
