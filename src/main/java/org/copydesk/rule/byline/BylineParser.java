@@ -22,14 +22,21 @@ public final class BylineParser {
 
     /** Returns what the string says; {@link Byline#raw} is the string; no authors where it names none. */
     public Byline parse(String raw) {
+        return sight(raw).byline();
+    }
+
+    /** Returns what a line says, and what speaks for its being a byline at all. */
+    public BylineSighting sight(String raw) {
         String text = NameRepair.repair(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
         List<Token> tokens = BylineTokens.of(text, breaks(text));
         List<Person> inverted = inverted(tokens);
         if (!inverted.isEmpty()) {
-            return new Byline(inverted, raw, null, null);
+            return new BylineSighting(new Byline(inverted, raw, null, null), false, 0, false);
         }
-        Masthead masthead = new BylineReader(text, tokens).read();
-        return new Byline(masthead.authors(), raw, masthead.credit(), null);
+        BylineReader reader = new BylineReader(text, tokens);
+        Masthead masthead = reader.read();
+        Byline byline = new Byline(masthead.authors(), raw, masthead.credit(), null);
+        return new BylineSighting(byline, reader.isAnnounced(), reader.passed(), reader.isOnlyLead());
     }
 
     private int[] breaks(String text) {

@@ -15,7 +15,11 @@ final class BylineReader {
     private final List<Token> stretch = new ArrayList<>();
     private boolean listening;
     private boolean closed;
+    private boolean announced;
     private int i;
+
+    /** Words that said nothing of who wrote it. */
+    private int passed;
 
     BylineReader(String raw, List<Token> tokens) {
         this.raw = raw;
@@ -25,8 +29,9 @@ final class BylineReader {
     }
 
     Masthead read() {
-        listening = !phrases.anyLead();
-        masthead.announced(!listening);
+        announced = phrases.anyLead();
+        listening = !announced;
+        masthead.announced(announced);
         while (i < tokens.size()) {
             int skipped = phrases.skip(i);
             int lead = skipped > 0 ? 0 : phrases.lead(i);
@@ -44,11 +49,30 @@ final class BylineReader {
             } else if (listening && !closed) {
                 step();
             } else {
+                passed += phrases.isWord(i) ? 1 : 0;
                 i++;
             }
         }
         flush();
         return masthead;
+    }
+
+    boolean isAnnounced() {
+        return announced;
+    }
+
+    /** Tells whether the whole of it is a lead, so that names can only follow elsewhere. */
+    boolean isOnlyLead() {
+        boolean onlyLead = announced && masthead.isEmpty();
+        for (int j = 0, lead = phrases.lead(0); onlyLead && j < tokens.size(); j++) {
+            onlyLead = j < lead || tokens.get(j).shape() != Shape.WORD;
+        }
+        return onlyLead || tokens.size() <= 2 && masthead.isEmpty() && phrases.isLoneLead();
+    }
+
+    /** Returns how many words said nothing of who wrote it. */
+    int passed() {
+        return passed;
     }
 
     /** A lead soon after "translated" still speaks of the translator. */
@@ -148,10 +172,12 @@ final class BylineReader {
         boolean lower = !token.isUpper() && !token.isCaseless();
         if (lower && phrases.is(i, Kind.PLACE) && !stretch.isEmpty() && !isParticleHere()) {
             flush();
+            passed++;
             return stretchEnd(i + 1) - i;
         }
         boolean stop = phrases.is(i, Kind.STOP) && (lower || stretch.size() != 1 || !phrases.isWord(i - 1));
         if (stop && !(lower && isParticleHere())) {
+            passed++;
             flush();
             closed = masthead.hasPeople();
             return 1;
@@ -210,6 +236,7 @@ final class BylineReader {
         boolean particle = small && phrases.is(i, Kind.PARTICLE);
         boolean glued = token.text().indexOf('\'') == 1 || token.text().indexOf('\u2019') == 1;
         if (small && !particle && !glued && !stretch.isEmpty() && stretch.get(0).isUpper()) {
+            passed++;
             flush();
             closed = masthead.hasPeople();
         } else {
@@ -219,7 +246,7 @@ final class BylineReader {
 
     private void flush() {
         if (!stretch.isEmpty()) {
-            masthead.stretch(List.copyOf(stretch));
+            passed += masthead.stretch(List.copyOf(stretch)) ? 0 : stretch.size();
             stretch.clear();
         }
     }

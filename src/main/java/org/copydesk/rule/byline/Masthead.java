@@ -5,12 +5,10 @@ import java.util.List;
 import org.copydesk.document.Person;
 import org.copydesk.rule.byline.BylineTokens.Shape;
 import org.copydesk.rule.byline.BylineTokens.Token;
-import org.copydesk.rule.byline.BylineWords.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the stretches of one byline say: people in order, their roles and organizations, the credit. */
 final class Masthead {
-    private final BylineWords words = BylineWords.standard();
     private final String raw;
     private final List<Person> people = new ArrayList<>();
     private final List<String> organizations = new ArrayList<>();
@@ -18,7 +16,6 @@ final class Masthead {
     private Shape before = Shape.BREAK;
     private boolean joined;
     private boolean announced;
-    private boolean begun;
 
     /** From where on people lack the role and the organization that may still follow. */
     private int group;
@@ -35,15 +32,11 @@ final class Masthead {
     /** A lead was read: names follow at once. */
     void begin() {
         before = Shape.BREAK;
-        begun = true;
         group = people.size();
     }
 
     void separated(Shape shape) {
         before = shape;
-        if (shape != Shape.COMMA) {
-            begun &= people.isEmpty();
-        }
     }
 
     void joined() {
@@ -89,10 +82,11 @@ final class Masthead {
         before = Shape.COMMA;
     }
 
-    /** Takes the words between two separators: one name or more, an organization, or nothing of use. */
-    void stretch(List<Token> tokens) {
+    /** Takes the words between two separators: one name or more, an organization, or nothing of use, which is false. */
+    boolean stretch(List<Token> tokens) {
         Names names = new Names(tokens, raw);
         boolean first = people.size() == group;
+        int known = people.size() + organizations.size();
         boolean listed = before == Shape.COMMA || joined;
         if (names.isSuffix() && !people.isEmpty()) {
             Person last = people.get(people.size() - 1);
@@ -110,6 +104,7 @@ final class Masthead {
         }
         joined = false;
         before = Shape.COMMA;
+        return people.size() + organizations.size() > known || names.isSuffix();
     }
 
     /** Returns the people; where nobody is named, the organization that signs. */
@@ -124,9 +119,5 @@ final class Masthead {
     @Nullable
     String credit() {
         return credit;
-    }
-
-    boolean isKnown(String key, Kind kind) {
-        return BylineWords.has(words.kinds(key), kind);
     }
 }

@@ -125,6 +125,12 @@ final class Phrases {
         return announced || begins || isWord(next) && lead(next) > 0 ? length : 0;
     }
 
+    /** Tells whether the string is a lead and nothing else but a mark. */
+    boolean isLoneLead() {
+        int length = Math.max(length(0, Kind.LEAD), length(0, Kind.PARTICLE_LEAD));
+        return length > 0 && !isWord(length) && !isWord(length + 1);
+    }
+
     boolean anyLead() {
         for (int i = 0; i < tokens.size(); i++) {
             int skipped = skip(i);

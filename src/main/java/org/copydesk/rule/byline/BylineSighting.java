@@ -1,0 +1,17 @@
+package org.copydesk.rule.byline;
+
+import org.copydesk.document.Byline;
+
+/**
+ * A line read as a byline, with what speaks for it.
+ *
+ * @param announced it says "by", "von", "Author:" or the like
+ * @param otherWords how many of its words say nothing of who wrote it
+ * @param onlyLead it announces names and has none: they stand on the lines that follow
+ */
+public record BylineSighting(Byline byline, boolean announced, int otherWords, boolean onlyLead) {
+    /** Tells whether it names a person, not only an organization. */
+    public boolean namesPerson() {
+        return byline.authors().stream().anyMatch(author -> !author.name().equals(author.organization()));
+    }
+}
