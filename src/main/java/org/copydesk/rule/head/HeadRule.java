@@ -1,12 +1,24 @@
 package org.copydesk.rule.head;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Candidate;
+import org.copydesk.document.Document;
 import org.copydesk.document.Draft;
+import org.copydesk.document.Facts;
+import org.copydesk.document.Field;
 import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
+import org.copydesk.rule.byline.AuthorChoice;
+import org.copydesk.rule.byline.BylineCandidate;
+import org.copydesk.rule.byline.BylineParser;
+import org.copydesk.rule.date.DateChoice;
+import org.copydesk.rule.date.DateHints;
 
 /** Learns title, standfirst, byline and dates, and takes the lines that became them out of the text. */
 public final class HeadRule implements Rule {
     private final SourceFacts sources;
+    private final BylineParser bylines = new BylineParser();
 
     public HeadRule(SourceFacts sources) {
         this.sources = sources;
@@ -14,9 +26,30 @@ public final class HeadRule implements Rule {
 
     @Override
     public Proposal propose(Draft draft) {
-        KnownSource source = sources.of(draft.document().source());
-        return Proposal.of(draft, java.util.List.of()).facts().license() == null && source.license() != null
-                ? new Proposal(java.util.List.of(), draft.facts().withLicense(source.license()))
-                : Proposal.none(draft);
+        Document document = draft.document();
+        KnownSource source = sources.of(document.source());
+        DateHints hints = Hints.of(document, source);
+        List<HeadLine> lines = HeadLines.of(document);
+        TitleChoice title = TitleChoice.of(document, lines);
+        VisibleDates dates = new VisibleDates(lines, hints);
+        AuthorChoice authors = new AuthorChoice(new VisibleBylines(bylines, lines, dates, title.line()).candidates());
+        BylineCandidate byline = authors.best();
+        int bylineLine =
+                byline == null || byline.lines().isEmpty() ? -1 : byline.lines().get(0);
+        DateChoice dating = new DateChoice(dates.candidates(title.line(), bylineLine));
+
+        Layout layout = new Layout(lines, title, dates);
+        layout.byline(byline);
+        layout.date(dating.best(Field.PUBLISHED));
+        layout.date(dating.best(Field.MODIFIED));
+        List<Candidate> candidates = new ArrayList<>(authors.verdicts());
+        candidates.addAll(dating.verdicts());
+        Facts facts = draft.facts()
+                .withTitle(title.text())
+                .withStandfirst(layout.standfirst())
+                .withByline(authors.byline())
+                .withDating(dating.dating())
+                .withCandidates(candidates);
+        return new Proposal(layout.edits(), Origins.add(facts, document, source));
     }
 }

@@ -1,0 +1,24 @@
+package org.copydesk.rule.date;
+
+import org.copydesk.document.Field;
+import org.copydesk.document.PublicationDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that competes for a field.
+ *
+ * @param date null where the string could be read in more than one way
+ * @param raw as found
+ * @param origin as in {@link org.copydesk.document.Signal}, or {@code visible}
+ * @param confidence that it is what the field asks for, 0 to 1
+ * @param line of the head on which it stands, or −1
+ */
+public record DateCandidate(
+        Field field, @Nullable PublicationDate date, String raw, String origin, double confidence, int line) {
+    /** Returns the day, or what is given of it. */
+    public String day() {
+        return date == null
+                ? ""
+                : date.iso().substring(0, Math.min(10, date.iso().length()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.copydesk.rule.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Block;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Document;
+
+/** The lines of a document's head: those of its first blocks, or of the blocks around its title. */
+final class HeadLines {
+    /** Lines that may hold the head of a plain text; measured: of 697 heads all but a few dates stand within 25. */
+    private static final int MOST = 26;
+
+    private static final int LONGEST = 400;
+
+    private HeadLines() {}
+
+    /** @param from block to begin at */
+    static List<HeadLine> of(Document document, int from, int most) {
+        List<HeadLine> lines = new ArrayList<>();
+        List<Block> blocks = document.blocks();
+        int end = from == 0 ? 0 : blocks.get(from - 1).end();
+        for (int b = from; b < blocks.size() && lines.size() < most; b++) {
+            Block block = blocks.get(b);
+            if (block.kind() != BlockKind.FRONT_MATTER) {
+                add(lines, document.text(), block, b, end, most);
+            }
+            end = block.end();
+        }
+        return lines;
+    }
+
+    static List<HeadLine> of(Document document) {
+        return of(document, 0, MOST);
+    }
+
+    private static void add(List<HeadLine> lines, String text, Block block, int index, int before, int most) {
+        int at = block.start();
+        boolean gap = isGap(text, before, at);
+        while (at < block.end() && lines.size() < most) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 || newline > block.end() ? block.end() : newline;
+            int first = at;
+            int last = end;
+            while (first < last && isBlank(text.charAt(first))) {
+                first++;
+            }
+            while (last > first && isBlank(text.charAt(last - 1))) {
+                last--;
+            }
+            if (last > first) {
+                String line = text.substring(first, Math.min(last, first + LONGEST));
+                lines.add(new HeadLine(first, last, line, index, block.role(), gap));
+                gap = false;
+            } else {
+                gap = true;
+            }
+            at = end + 1;
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+
+    private static boolean isGap(String text, int from, int to) {
+        int newlines = 0;
+        for (int i = from; i < to; i++) {
+            newlines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return newlines > 1;
+    }
+}

@@ -1,0 +1,47 @@
+package org.copydesk.rule.head;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.copydesk.document.Document;
+import org.copydesk.document.Field;
+import org.copydesk.document.Signal;
+import org.copydesk.rule.date.DateHints;
+import org.jspecify.annotations.Nullable;
+
+/** What a document and its source tell about how its dates are to be read. */
+final class Hints {
+    private Hints() {}
+
+    static DateHints of(Document document, KnownSource source) {
+        String declared = language(document);
+        String language = declared == null || isMoreExact(source.language(), declared) ? source.language() : declared;
+        return new DateHints(language, source.zone(), source.dateOrder(), fetched(document));
+    }
+
+    /** Tells whether a tag adds a region to another. */
+    private static boolean isMoreExact(@Nullable String tag, String other) {
+        return tag != null && tag.startsWith(other + "-");
+    }
+
+    static @Nullable String language(Document document) {
+        for (Signal signal : document.signals()) {
+            if (signal.field() == Field.LANGUAGE && signal.value().length() <= 16) {
+                return signal.value().replace('_', '-');
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable OffsetDateTime fetched(Document document) {
+        for (Signal signal : document.signals()) {
+            if (signal.field() == Field.FETCHED) {
+                try {
+                    return OffsetDateTime.parse(signal.value());
+                } catch (DateTimeParseException other) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+}

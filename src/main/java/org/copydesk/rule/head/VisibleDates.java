@@ -1,0 +1,97 @@
+package org.copydesk.rule.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Field;
+import org.copydesk.document.Precision;
+import org.copydesk.rule.date.DateCandidate;
+import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.DateLabel;
+import org.copydesk.rule.date.DateParser;
+import org.copydesk.rule.date.DateReading;
+
+/** Dates that a reader sees in the head, each with how likely it is the document's own. */
+final class VisibleDates {
+    private final DateParser parser = new DateParser();
+    private final List<HeadLine> lines;
+    private final List<List<DateReading>> readings = new ArrayList<>();
+
+    VisibleDates(List<HeadLine> lines, DateHints hints) {
+        this.lines = lines;
+        for (HeadLine line : lines) {
+            readings.add(line.length() > 400 ? List.of() : parser.scan(line.text(), hints));
+        }
+    }
+
+    /** Tells whether a line is a date with little besides. */
+    boolean isDateLine(int i) {
+        return i >= 0
+                && i < lines.size()
+                && !readings.get(i).isEmpty()
+                && !lines.get(i).isProse()
+                && rest(i) <= 40;
+    }
+
+    /** Returns how many letters of a line stand outside its dates. */
+    int rest(int i) {
+        String text = lines.get(i).text();
+        int letters = 0;
+        int at = 0;
+        for (DateReading reading : readings.get(i)) {
+            letters += letters(text, at, reading.start());
+            at = reading.end();
+        }
+        return letters + letters(text, at, text.length());
+    }
+
+    private static int letters(String text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /**
+     * Returns the candidates, best evidence first where lines are equal.
+     *
+     * @param title index of the title's line, or −1
+     * @param byline index of the byline's line, or −1
+     */
+    List<DateCandidate> candidates(int title, int byline) {
+        List<DateCandidate> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (DateReading reading : readings.get(i)) {
+                boolean coarse =
+                        reading.date() != null && reading.date().precision().compareTo(Precision.DAY) < 0;
+                if (!coarse) {
+                    found.add(candidate(i, reading, title, byline));
+                }
+            }
+        }
+        return found;
+    }
+
+    private DateCandidate candidate(int i, DateReading reading, int title, int byline) {
+        String raw = lines.get(i).text().substring(reading.start(), reading.end());
+        Field field = reading.label() == DateLabel.MODIFIED ? Field.MODIFIED : Field.PUBLISHED;
+        return new DateCandidate(field, reading.date(), raw, "visible", confidence(i, reading, title, byline), i);
+    }
+
+    private double confidence(int i, DateReading reading, int title, int byline) {
+        HeadLine line = lines.get(i);
+        double confidence = line.isProse() ? 0.05 : 0.5;
+        int rest = rest(i);
+        confidence += rest <= 12 ? 0.25 : rest <= 40 ? 0.15 : rest > 90 ? -0.2 : 0;
+        confidence += switch (reading.label()) {
+            case PUBLISHED -> 0.25;
+            case OTHER -> -0.4;
+            default -> 0;
+        };
+        int fromTitle = Math.abs(i - Math.max(0, title));
+        confidence += fromTitle <= 6 ? 0.1 : fromTitle > 14 ? -0.15 : 0;
+        confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.15 : 0;
+        confidence -= 0.01 * i;
+        return Math.max(0.01, Math.min(0.97, confidence));
+    }
+}
