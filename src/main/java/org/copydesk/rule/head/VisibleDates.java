@@ -90,8 +90,8 @@ final class VisibleDates {
         };
         int fromTitle = Math.abs(i - Math.max(0, title));
         confidence += fromTitle <= 6 ? 0.1 : fromTitle > 14 ? -0.15 : 0;
-        confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.15 : 0;
-        confidence -= 0.01 * i;
+        confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.1 : 0;
+        confidence -= 0.015 * i;
         return Math.max(0.01, Math.min(0.97, confidence));
     }
 }
