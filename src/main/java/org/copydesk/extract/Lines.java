@@ -10,12 +10,15 @@ final class Lines {
     private int count;
 
     Lines(String text, int from) {
+        this(text, from, text.length());
+    }
+
+    Lines(String text, int from, int to) {
         this.text = text;
         int start = from;
         boolean pageBreak = false;
-        int length = text.length();
-        for (int i = from; i <= length; i++) {
-            char c = i == length ? '\n' : text.charAt(i);
+        for (int i = from; i <= to; i++) {
+            char c = i == to ? '\n' : text.charAt(i);
             if (c == '\n' || c == '\f') {
                 add(start, i, pageBreak);
                 pageBreak = c == '\f';

@@ -11,7 +11,11 @@ final class PlainBlocks {
 
     /** @param from where the text begins, after any front matter */
     static List<Block> of(String text, int from) {
-        Lines lines = new Lines(text, from);
+        return of(text, from, text.length());
+    }
+
+    static List<Block> of(String text, int from, int to) {
+        Lines lines = new Lines(text, from, to);
         Wrapping wrapping = Wrapping.of(lines);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < lines.count(); i++) {

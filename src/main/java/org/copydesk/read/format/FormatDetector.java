@@ -85,13 +85,20 @@ public final class FormatDetector {
 
     /** The directory of a compound file may lie anywhere: without it in sight, Tika may say what it is. */
     private static Detection compound(byte[] head, int length) {
-        if (contains(head, length, "W\0o\0r\0k\0b\0o\0o\0k\0") || contains(head, length, "B\0o\0o\0k\0\0")) {
+        if (contains(head, length, wide("Workbook")) || contains(head, length, wide("Book") + "\0")) {
             return Detection.unsupported("an Excel workbook");
         }
-        if (contains(head, length, "P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0")) {
+        if (contains(head, length, wide("PowerPoint"))) {
             return Detection.unsupported("a PowerPoint presentation");
         }
+        if (contains(head, length, wide("__properties_")) || contains(head, length, wide("__substg1."))) {
+            return Detection.unsupported("an Outlook message");
+        }
         return Detection.of(Format.DOC);
+    }
+
+    private static String wide(String name) {
+        return name.replaceAll(".", "$0\0");
     }
 
     /** Readers accept a PDF header within the first kilobyte. */
@@ -123,15 +130,17 @@ public final class FormatDetector {
             }
         }
         boolean typed = false;
+        boolean book = false;
         String part = "";
         for (String entry : entries) {
             typed |= entry.equals("[Content_Types].xml");
+            book |= entry.equals("META-INF/container.xml");
             if (part.isEmpty() && (entry.startsWith("word/") || entry.startsWith("xl/") || entry.startsWith("ppt/"))) {
                 part = entry.substring(0, entry.indexOf('/'));
             }
         }
         if (!typed || part.isEmpty()) {
-            return Detection.of(Format.ZIP);
+            return Detection.of(book ? Format.EPUB : Format.ZIP);
         }
         return part.equals("word")
                 ? Detection.of(Format.DOCX)
