@@ -145,6 +145,13 @@ final class Leftovers {
         }
     }
 
+    /** Deletes a file or folder with all that is in it, if it is there. */
+    static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            deleteTree(root);
+        }
+    }
+
     private static void deleteTree(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override

@@ -97,7 +97,7 @@ public final class LocalPlanner implements Planner {
                 RunFolder.of(output, spec.id()),
                 states.folder(),
                 parent,
-                settings.fingerprints(CodeVersion.current()),
+                settings.fingerprints(CodeVersion.current(), withdrawn),
                 withdrawn,
                 withdrawn,
                 new Figures(),

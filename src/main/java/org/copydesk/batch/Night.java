@@ -30,6 +30,8 @@ record Night(
     static final String CLEAN = "clean";
     static final String DEDUPLICATE = "deduplicate";
     static final String WRITE = "write";
+    static final String EXPORT = "export";
+    static final String WITHDRAWN = "withdrawn";
 
     Path input() {
         return Path.of(spec.input());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.RunLog;
@@ -25,6 +26,12 @@ final class RunPlanner {
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final Set<Status> ENDED_BADLY = Set.of(Status.FAILED, Status.KILLED, Status.STOPPED, Status.REFUSED);
+    /** The first stage that a changed setting touches, where it bears another name than the fingerprint. */
+    private static final Map<String, String> FIRST_TOUCHED = Map.of(
+            Night.READ, InventoryStage.NAME,
+            Night.EXPORT, PublishStage.NAME,
+            Night.WITHDRAWN, CleanStage.NAME);
+
     private static final String FINGERPRINTS = "fingerprints.json";
 
     /**
@@ -63,7 +70,8 @@ final class RunPlanner {
     Optional<Planned> plan() throws IOException {
         Settings settings =
                 Settings.of(request.job(), request.jobFile().toAbsolutePath().getParent());
-        Map<String, String> fingerprints = settings.fingerprints(CodeVersion.current());
+        Map<String, String> fingerprints =
+                settings.fingerprints(CodeVersion.current(), new WithdrawnIds(versions).ids());
         return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));
     }
 
@@ -129,7 +137,7 @@ final class RunPlanner {
         Map<?, ?> before = folder.has(FINGERPRINTS) ? folder.read(FINGERPRINTS, Map.class) : Map.of();
         for (Map.Entry<String, String> entry : fingerprints.entrySet()) {
             if (!entry.getValue().equals(before.get(entry.getKey()))) {
-                String stage = entry.getKey().equals(Night.READ) ? InventoryStage.NAME : entry.getKey();
+                String stage = FIRST_TOUCHED.getOrDefault(entry.getKey(), entry.getKey());
                 from = Math.min(from, Stages.NAMES.indexOf(stage));
             }
         }

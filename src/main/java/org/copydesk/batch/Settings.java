@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.clean.CleaningSettings;
 import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.Recipe;
@@ -96,13 +98,19 @@ final class Settings {
     }
 
     /** Returns digests of everything besides the input that can change what a stage makes of it. */
-    Map<String, String> fingerprints(String code) {
+    Map<String, String> fingerprints(String code, Set<String> withdrawn) {
         String known = job.sources().toString();
         return Map.of(
                 Night.READ, digest(code, known, Limits.DEFAULT),
                 Night.CLEAN, digest(code, known, recipe.fingerprint()),
                 Night.DEDUPLICATE, digest(code, known, job.process().deduplicate()),
-                Night.WRITE, digest(code, formats(), job.export().license()));
+                Night.WRITE, digest(code, formats()),
+                Night.EXPORT,
+                        digest(
+                                job.export().name(),
+                                job.export().description(),
+                                job.export().license()),
+                Night.WITHDRAWN, digest(new TreeSet<>(withdrawn)));
     }
 
     private static String digest(Object... parts) {

@@ -164,7 +164,8 @@ final class ShardWork {
             Article article = cleaned.article();
             String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
             Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
-            tally.cleaned(new Account(document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags));
+            tally.cleaned(new Account(
+                    document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags, cleaned.removedShare()));
             if (standing.kept() && article != null) {
                 tally.published(new CorpusRecord(
                         cleaned.key(),

@@ -3,7 +3,11 @@ package org.copydesk.cli;
 import java.io.File;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.function.Supplier;
+import org.copydesk.batch.LocalCustodian;
+import org.copydesk.batch.LocalPlanner;
+import org.copydesk.batch.LocalRunner;
+import org.copydesk.batch.ScheduledServer;
+import org.copydesk.batch.StoredExplainer;
 import org.copydesk.cli.command.Desk;
 import org.copydesk.cli.command.Exit;
 import org.copydesk.cli.command.Works;
@@ -23,13 +27,7 @@ public final class Copydesk {
     /** What stands behind the commands. Each part is loaded when the first command asks for it, and not before. */
     private static Works works() {
         return new Works(
-                missing("runner"), missing("planner"), missing("explainer"), missing("server"), missing("custodian"));
-    }
-
-    private static <T> Supplier<T> missing(String part) {
-        return () -> {
-            throw new IllegalStateException("This build has no " + part);
-        };
+                LocalRunner::new, LocalPlanner::new, StoredExplainer::new, ScheduledServer::new, LocalCustodian::new);
     }
 
     /** Returns the exit code. */
