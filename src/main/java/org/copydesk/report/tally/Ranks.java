@@ -11,8 +11,9 @@ final class Ranks {
         return mixed(hash(id)) >>> 1;
     }
 
-    static long of(String id, Edit edit) {
-        return mixed(hash(id) * 31 + hash(edit.rule()) + edit.start()) >>> 1;
+    /** @param document rank of the document */
+    static long of(long document, Edit edit) {
+        return mixed(document + 0x9e3779b97f4a7c15L * edit.rule().hashCode() + edit.start()) >>> 1;
     }
 
     private static long hash(String text) {

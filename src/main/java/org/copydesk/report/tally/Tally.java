@@ -167,8 +167,9 @@ public final class Tally {
     private void countEdits(Account account, DocumentName name) {
         Set<String> rules = new HashSet<>();
         Set<String> lines = new HashSet<>();
+        long drawn = Ranks.of(name.id());
+        Counts table = counts.get(Topic.RULES);
         for (Edit edit : account.edits()) {
-            Counts table = counts.get(Topic.RULES);
             table.add(edit.rule(), 0, 1);
             table.add(edit.rule(), 2, edit.end() - edit.start());
             if (rules.add(edit.rule())) {
@@ -178,7 +179,7 @@ public final class Tally {
                 String line = account.document().text().substring(edit.start(), edit.end());
                 lines.add(Samples.shortened(line.strip(), 200));
             }
-            long rank = Ranks.of(name.id(), edit);
+            long rank = Ranks.of(drawn, edit);
             String extracted = account.document().text();
             Shortlist<Sample> list = samplesOf(edit.rule());
             if (list.wants(rank)) {

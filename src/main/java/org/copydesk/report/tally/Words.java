@@ -8,7 +8,8 @@ final class Words {
         long words = 0;
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
+            char c = text.charAt(i);
+            boolean space = c <= ' ' || c > 0x7F && Character.isWhitespace(c);
             if (!space && !within) {
                 words++;
             }
