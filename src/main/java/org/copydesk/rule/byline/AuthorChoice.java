@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses one byline or none. */
 public final class AuthorChoice {
     /** Measured on 697 heads: below it a line of names is as often not the byline. */
-    private static final double BELIEVED = 0.5;
+    private static final double BELIEVED = 0.48;
 
     private final List<BylineCandidate> candidates;
     private final @Nullable BylineCandidate best;

@@ -87,6 +87,9 @@ final class Phrases {
 
     private int particleLead(int i) {
         int length = length(i, Kind.PARTICLE_LEAD);
+        if (length > 0 && !isWord(i - 1) && isColon(i + length)) {
+            return length;
+        }
         if (length == 0 || !isWord(i + length)) {
             return 0;
         }

@@ -6,6 +6,7 @@ import org.copydesk.document.Byline;
 import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
 import org.copydesk.rule.byline.BylineSighting;
+import org.copydesk.rule.byline.GivenNames;
 
 /** Bylines that a reader sees in the head, each with how likely it is one. */
 final class VisibleBylines {
@@ -93,29 +94,68 @@ final class VisibleBylines {
     }
 
     private double announced(int i) {
-        double confidence = 0.75 - 0.01 * i;
-        confidence += dates.isDateLine(i - 1) || dates.isDateLine(i) || dates.isDateLine(i + 1) ? 0.12 : 0;
-        confidence -= sightings.get(i).otherWords() > 6 ? 0.3 : 0;
-        confidence -= !sightings.get(i).onlyLead() && !sightings.get(i).namesPerson() ? 0.1 : 0;
-        return confidence;
+        BylineSighting sighting = sightings.get(i);
+        double confidence = 0.75 - 0.015 * distance(i);
+        confidence += nearDate(i) ? 0.12 : 0;
+        confidence -= sighting.otherWords() > 6 && !dates.isDateLine(i) ? 0.25 : 0;
+        confidence -= !sighting.onlyLead() && !sighting.namesPerson() ? 0.1 : 0;
+        confidence -= isFooter(lines.get(i).text()) ? 0.4 : 0;
+        return Math.max(0, confidence);
+    }
+
+    private static boolean isFooter(String text) {
+        return text.indexOf('©') >= 0 || text.contains("Powered by") || text.contains("powered by");
+    }
+
+    /** Photographers stand before their agency with a stroke: {@code Jane Doe/Reuters}. */
+    private static boolean isPictureCredit(String text) {
+        return text.indexOf('/') > 0 || text.contains("Getty") || text.contains("via ");
+    }
+
+    /** Lines from the title's, counted from the nearest place where it stands. */
+    private int distance(int i) {
+        int nearest = Math.abs(i - Math.max(0, title));
+        for (int j = Math.max(0, i - 6); j < i; j++) {
+            nearest = repeatsTitle(j) ? Math.min(nearest, i - j) : nearest;
+        }
+        return nearest;
+    }
+
+    private boolean nearDate(int i) {
+        return dates.isDateLine(i - 1) || dates.isDateLine(i) || dates.isDateLine(i + 1);
+    }
+
+    private static boolean hasGivenName(Byline byline) {
+        return byline.authors().stream().anyMatch(author -> GivenNames.begin(author.name()));
     }
 
     private double bare(int i) {
         BylineSighting sighting = sightings.get(i);
         HeadLine line = lines.get(i);
         Byline byline = sighting.byline();
-        int words = line.words();
-        boolean manyWords = byline.authors().stream()
-                        .anyMatch(author -> author.name().indexOf(' ') > 0)
+        boolean full = byline.authors().stream().anyMatch(author -> author.name().indexOf(' ') > 0)
                 || Character.isIdeographic(byline.authors().get(0).name().codePointAt(0));
-        double confidence = sighting.otherWords() == 0 ? 0.35 : sighting.otherWords() <= 2 ? 0.2 : 0.05;
-        confidence += dates.isDateLine(i + 1) || dates.isDateLine(i - 1) || dates.isDateLine(i) ? 0.3 : 0;
-        confidence += dates.isDateLine(i + 2) || dates.isDateLine(i - 2) ? 0.08 : 0;
+        int distance = distance(i);
+        double confidence = sighting.otherWords() == 0 ? 0.3 : sighting.otherWords() <= 2 ? 0.2 : 0.05;
+        confidence += nearDate(i) ? 0.25 : dates.isDateLine(i + 2) || dates.isDateLine(i - 2) ? 0.1 : 0;
         confidence += byline.authors().stream().anyMatch(author -> author.role() != null) ? 0.2 : 0;
-        confidence += i == title + 1 || i == title + 2 ? 0.1 : 0;
+        confidence += hasRoleBelow(i) ? 0.2 : 0;
+        confidence += distance == 1 ? 0.15 : distance <= 4 ? 0.08 : 0;
+        confidence += full && hasGivenName(byline) ? 0.2 : 0;
         confidence -= sighting.namesPerson() ? 0 : 0.15;
-        confidence -= manyWords ? 0 : 0.2;
-        confidence -= words > 14 || line.endsSentence() ? 0.3 : 0;
-        return confidence - 0.01 * i;
+        confidence -= full ? 0 : 0.2;
+        confidence -= byline.credit() != null && isPictureCredit(line.text()) ? 0.3 : 0;
+        confidence -= line.words() > 16 || line.endsSentence() && line.words() > 5 ? 0.35 : 0;
+        return Math.max(0, confidence - 0.012 * distance);
+    }
+
+    /** Tells whether the line below is a handle, or says the name again with what the person is. */
+    private boolean hasRoleBelow(int i) {
+        if (i + 1 >= lines.size()) {
+            return false;
+        }
+        String below = lines.get(i + 1).text();
+        String name = sightings.get(i).byline().authors().get(0).name();
+        return below.startsWith("@") || below.startsWith(name) && below.length() > name.length() + 3;
     }
 }

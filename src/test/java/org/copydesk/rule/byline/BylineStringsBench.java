@@ -15,10 +15,8 @@ import org.copydesk.document.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes predictions for a set of bylines, and prints microseconds of CPU per string. Arguments: set, output. */
+/** Writes predictions for a set of bylines, and prints microseconds of CPU per string. Arguments: set, output, rounds to time. */
 public final class BylineStringsBench {
-    private static final int ROUNDS = 300;
-
     private BylineStringsBench() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -41,11 +39,15 @@ public final class BylineStringsBench {
         List<String> texts =
                 lines.stream().map(line -> line.get("text").asString()).toList();
         long last = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds(arguments); round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             texts.forEach(parser::parse);
             last = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         }
         System.out.printf("%.2f µs per string%n", last / 1000.0 / texts.size());
+    }
+
+    private static int rounds(String[] arguments) {
+        return arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     }
 }

@@ -15,7 +15,7 @@ import org.copydesk.document.Precision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes predictions for a set of date strings, and prints microseconds per string. Arguments: set, output. */
+/** Writes predictions for a set of date strings, and prints microseconds per string. Arguments: set, output, rounds to time. */
 public final class DateStringsBench {
     private DateStringsBench() {}
 
@@ -37,12 +37,12 @@ public final class DateStringsBench {
                 out.write("{\"id\": \"" + line.get("id").asString() + "\", \"published\": " + day + "}\n");
             }
         }
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < rounds(arguments); round++) {
             long start = cpu();
             for (JsonNode line : lines) {
                 read(parser, line);
             }
-            if (round == 399) {
+            if (round == rounds(arguments) - 1) {
                 System.out.printf("%.2f µs per string%n", (cpu() - start) / 1000.0 / lines.size());
             }
         }
@@ -56,5 +56,9 @@ public final class DateStringsBench {
         JsonNode language = line.get("lang");
         return parser.read(
                 line.get("text").asString(), DateHints.language(language.isNull() ? null : language.asString()));
+    }
+
+    private static int rounds(String[] arguments) {
+        return arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     }
 }

@@ -24,7 +24,7 @@ import org.copydesk.document.Signal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes predictions for a set of plain-text heads. Arguments: set, output. */
+/** Writes predictions for a set of plain-text heads. Arguments: set, output, rounds to time. */
 public final class PlainHeadsBench {
     private PlainHeadsBench() {}
 
@@ -43,7 +43,7 @@ public final class PlainHeadsBench {
             }
         }
         long last = 0;
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < rounds(arguments); round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             documents.forEach(document -> rule.propose(Draft.of(document)));
             last = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
@@ -87,5 +87,9 @@ public final class PlainHeadsBench {
                         Field.LANGUAGE, "record:language", row.get("language").asString()));
         Origin origin = new Origin("heads.jsonl", id, "text/plain", 0, "", null);
         return new Document(new DocumentKey("heads.jsonl", 0), id, origin, "heads", text, blocks, signals);
+    }
+
+    private static int rounds(String[] arguments) {
+        return arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     }
 }
