@@ -20,6 +20,9 @@ import org.copydesk.document.DocumentId;
  * change of a class, a rule pack or a library has another. A night under new code does everything anew.
  */
 final class CodeVersion {
+    /** How Spring Boot names a folder within its jar: {@code jar:nested:/place/copydesk.jar/!BOOT-INF/classes/!/}. */
+    private static final String NESTED = "nested:";
+
     private CodeVersion() {}
 
     /** Returns 16 hex digits. */
@@ -43,11 +46,10 @@ final class CodeVersion {
                     .getLocation()
                     .toURI();
             String text = uri.toString();
-            if (text.startsWith("jar:")) {
-                String nested = text.substring(text.indexOf("file:"));
-                return Path.of(URI.create(nested.substring(0, nested.indexOf("!"))));
-            }
-            return text.startsWith("nested:") ? Path.of(text.substring(7, text.indexOf("/!"))) : Path.of(uri);
+            int nested = text.indexOf(NESTED);
+            return nested >= 0
+                    ? Path.of(text.substring(nested + NESTED.length(), text.indexOf("/!", nested)))
+                    : Path.of(uri);
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }
