@@ -32,9 +32,8 @@ final class MailExtractor implements Extractor {
                 plain == null ? new Decoded("", "UTF-8") : TextDecoder.decode(plain.content(), plain.charset());
         String text = TextCleaner.clean(decoded.text());
         MailMessage.Part rich = message.html();
-        boolean stub =
-                text.isBlank() || text.strip().length() < STUB && rich != null && rich.content().length > 4 * STUB;
-        if (rich != null && stub) {
+        boolean stub = text.strip().length() < STUB && rich != null && rich.content().length > 3 * text.length();
+        if (rich != null && (stub || text.isBlank())) {
             return ofHtml(raw, rich, signals);
         }
         if (text.isBlank()) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * because the next line's first word had no more room. Decided once for a document.
  */
 final class Wrapping {
-    /** Lines that follow one another directly, before anything is decided. */
-    private static final int FEWEST_LINES = 4;
+    /** With fewer lines that follow one another directly, all of them must show the signs. */
+    private static final int FEW_LINES = 4;
 
     /** Of those lines, so many must be full; prose with one line to a paragraph has hardly any. */
     private static final double FULL_SHARE = 0.7;
@@ -34,7 +34,7 @@ final class Wrapping {
                 lengths[pairs++] = lines.length(i);
             }
         }
-        if (pairs < FEWEST_LINES) {
+        if (pairs < 2) {
             return new Wrapping(0);
         }
         Arrays.sort(lengths, 0, pairs);
@@ -50,7 +50,9 @@ final class Wrapping {
                 lower += Character.isLowerCase(lines.first(i + 1)) ? 1 : 0;
             }
         }
-        return new Wrapping(full >= FULL_SHARE * pairs && lower >= LOWER_SHARE * pairs ? width : 0);
+        boolean few = pairs < FEW_LINES;
+        boolean wrapped = full >= (few ? 1 : FULL_SHARE) * pairs && lower >= (few ? 1 : LOWER_SHARE) * pairs;
+        return new Wrapping(wrapped ? width : 0);
     }
 
     private static boolean isPair(Lines lines, int i) {

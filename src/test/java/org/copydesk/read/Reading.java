@@ -43,7 +43,8 @@ public class Reading implements Sink {
     @Override
     public void document(RawDocument raw) {
         documents.add(raw);
-        String text = new String(raw.content(), StandardCharsets.UTF_8).strip();
+        boolean shows = raw.origin().mediaType().startsWith("text/");
+        String text = shows ? new String(raw.content(), StandardCharsets.UTF_8).strip() : "";
         String head = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         lines.add(raw.key().ordinal() + " " + raw.origin().record() + " "
                 + raw.origin().mediaType() + " " + raw.source() + ": " + head.replaceAll("\\s+", " "));
