@@ -8,8 +8,6 @@ import java.util.Arrays;
 public final class Candidates {
     /** One shared hash is chance; a copy shares many. */
     public static final int SHARED = 2;
-    /** A hash that more texts have is boilerplate, not a story. */
-    public static final int HOT = 1000;
 
     private final IntIntHashMap counts = new IntIntHashMap();
 

@@ -6,12 +6,23 @@ import java.util.List;
  * What the job file says of deduplication.
  *
  * @param keep which of two copies stays: criteria in the order in which they are asked
+ * @param hot a hash that more texts have than this is boilerplate and leads to no candidates
  */
-public record DedupSettings(List<Criterion> keep) {
-    public static final DedupSettings DEFAULT = new DedupSettings(
-            List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
+public record DedupSettings(List<Criterion> keep, int hot) {
+    /** More copies of one story than any seen, and little enough to look through. */
+    public static final int DEFAULT_HOT = 1000;
+
+    public static final DedupSettings DEFAULT =
+            of(List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
 
     public DedupSettings {
         keep = List.copyOf(keep);
+        if (hot < 2) {
+            throw new IllegalArgumentException("hot: " + hot);
+        }
+    }
+
+    public static DedupSettings of(List<Criterion> keep) {
+        return new DedupSettings(keep, DEFAULT_HOT);
     }
 }

@@ -12,12 +12,11 @@ import java.util.TreeMap;
 
 /** Finds duplicates and related stories among documents in memory: the reference for every engine. */
 public final class Deduplication {
-    private static final Comparator<Fingerprint> BY_CONTENT =
-            Comparator.comparingLong(Fingerprint::high).thenComparingLong(Fingerprint::low);
-
+    private final DedupSettings settings;
     private final KeepPolicy policy;
 
     private Deduplication(DedupSettings settings) {
+        this.settings = settings;
         this.policy = new KeepPolicy(settings.keep());
     }
 
@@ -27,7 +26,7 @@ public final class Deduplication {
 
     /** Returns the same result for any order of the documents. */
     public Result run(Collection<DedupDocument> documents) {
-        Map<Fingerprint, List<DedupDocument>> byText = new TreeMap<>(BY_CONTENT);
+        Map<Fingerprint, List<DedupDocument>> byText = new TreeMap<>();
         for (DedupDocument document : documents) {
             byText.computeIfAbsent(Fingerprint.of(document.text()), f -> new ArrayList<>())
                     .add(document);
@@ -41,11 +40,11 @@ public final class Deduplication {
             }
             members.add(same);
         }
-        return place(texts, members, links(texts));
+        return place(texts, members, links(texts, settings.hot()));
     }
 
     /** Returns every pair of texts that are no strangers. */
-    public static List<Link> links(List<Fingerprint> texts) {
+    public static List<Link> links(List<Fingerprint> texts, int hot) {
         IntObjectHashMap<IntArrayList> byHash = new IntObjectHashMap<>();
         for (int text = 0; text < texts.size(); text++) {
             for (int hash : texts.get(text).sketch()) {
@@ -60,7 +59,7 @@ public final class Deduplication {
         for (int text = 0; text < texts.size(); text++) {
             for (int hash : texts.get(text).sketch()) {
                 IntArrayList sharing = byHash.get(hash);
-                if (sharing.size() <= Candidates.HOT) {
+                if (sharing.size() <= hot) {
                     addBefore(text, sharing, candidates);
                 }
             }
@@ -98,7 +97,9 @@ public final class Deduplication {
         List<Link> between = links.stream()
                 .filter(link -> winners[link.first()] != null && winners[link.second()] != null)
                 .toList();
-        int[] hubs = Stories.hubs(texts.size(), between);
+        LinkGraph.Builder graph = new LinkGraph.Builder();
+        between.forEach(link -> graph.add(link.first(), link.second(), link.likeness()));
+        int[] hubs = Stories.hubs(graph.build(texts.size()), Integer::compare);
         Map<Integer, List<Related>> related = related(winners, hubs, between);
         List<Placement> placements = new ArrayList<>();
         for (List<Member> cluster : clusters.values()) {

@@ -28,7 +28,8 @@ public record Fingerprint(
         int[] sketch,
         int[] shingles,
         int[] anchors,
-        int[] plain) {
+        int[] plain)
+        implements Comparable<Fingerprint> {
     /** Folded letters per shingle of the sketch: with 16 a text of 300 words has some 100 neighbours, with 12 twice. */
     static final int SKETCH_LETTERS = 16;
     /** One shingle in so many is in the sketch: with 12 all but 0.2% of archive copies share two. */
@@ -130,6 +131,12 @@ public record Fingerprint(
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);
+    }
+
+    /** Orders by content, as good as at random, and the same wherever the text came from. */
+    @Override
+    public int compareTo(Fingerprint other) {
+        return high != other.high ? Long.compare(high, other.high) : Long.compare(low, other.low);
     }
 
     @Override

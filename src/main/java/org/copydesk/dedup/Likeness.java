@@ -84,6 +84,11 @@ public record Likeness(Relation relation, int shared, int first, int second) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
+    /** Returns the same seen from the other text. */
+    public Likeness swapped() {
+        return new Likeness(relation, shared, second, first);
+    }
+
     /** Returns the Jaccard similarity of the shingles. */
     public double similarity() {
         return share(shared, first + second - shared);

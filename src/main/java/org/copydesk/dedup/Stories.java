@@ -1,8 +1,7 @@
 package org.copydesk.dedup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Groups related texts into stories, each around the text that shares most with its neighbours. Only neighbours of that
@@ -10,15 +9,17 @@ import java.util.List;
  * must not join them. Nothing farther than three links away has a say.
  */
 public final class Stories {
-    private final List<List<Link>> links;
+    private final LinkGraph graph;
+    private final IntBinaryOperator byContent;
     private final long[] weights;
 
-    private Stories(List<List<Link>> links) {
-        this.links = links;
-        this.weights = new long[links.size()];
+    private Stories(LinkGraph graph, IntBinaryOperator byContent) {
+        this.graph = graph;
+        this.byContent = byContent;
+        this.weights = new long[graph.texts()];
         for (int text = 0; text < weights.length; text++) {
-            for (Link link : links.get(text)) {
-                weights[text] += link.likeness().weight();
+            for (int at = graph.start(text); at < graph.end(text); at++) {
+                weights[text] += graph.weight(at);
             }
         }
     }
@@ -26,18 +27,10 @@ public final class Stories {
     /**
      * Returns the hub of each text's story, -1 where it is in none.
      *
-     * @param texts their number; they are numbered by content, from 0, as ties go to the smaller number
+     * @param byContent compares two texts by what they say; ties go to the smaller
      */
-    public static int[] hubs(int texts, Iterable<Link> links) {
-        List<List<Link>> byText = new ArrayList<>(texts);
-        for (int i = 0; i < texts; i++) {
-            byText.add(new ArrayList<>(0));
-        }
-        for (Link link : links) {
-            byText.get(link.first()).add(link);
-            byText.get(link.second()).add(link);
-        }
-        return new Stories(byText).run();
+    public static int[] hubs(LinkGraph graph, IntBinaryOperator byContent) {
+        return new Stories(graph, byContent).run();
     }
 
     private int[] run() {
@@ -54,20 +47,26 @@ public final class Stories {
     }
 
     private boolean isHub(int text) {
-        return links.get(text).stream().noneMatch(link -> isBefore(link.other(text), text));
+        for (int at = graph.start(text); at < graph.end(text); at++) {
+            if (isBefore(graph.neighbour(at), text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBefore(int a, int b) {
-        return weights[a] != weights[b] ? weights[a] > weights[b] : a < b;
+        return weights[a] != weights[b] ? weights[a] > weights[b] : byContent.applyAsInt(a, b) < 0;
     }
 
     private int nearestHub(int text) {
         int nearest = -1;
         int best = -1;
-        for (Link link : links.get(text)) {
-            int other = link.other(text);
-            int weight = link.likeness().weight();
-            if ((weight > best || (weight == best && other < nearest)) && isHub(other)) {
+        for (int at = graph.start(text); at < graph.end(text); at++) {
+            int other = graph.neighbour(at);
+            int weight = graph.weight(at);
+            boolean nearer = weight > best || (weight == best && byContent.applyAsInt(other, nearest) < 0);
+            if (nearer && isHub(other)) {
                 nearest = other;
                 best = weight;
             }
@@ -78,8 +77,8 @@ public final class Stories {
     private boolean knowsHalf(int text, int hub) {
         int others = 0;
         int known = 0;
-        for (Link link : links.get(hub)) {
-            int other = link.other(hub);
+        for (int at = graph.start(hub); at < graph.end(hub); at++) {
+            int other = graph.neighbour(at);
             if (other != text) {
                 others++;
                 known += knows(text, other) ? 1 : 0;
@@ -89,8 +88,8 @@ public final class Stories {
     }
 
     private boolean knows(int text, int other) {
-        for (Link link : links.get(text)) {
-            if (link.other(text) == other) {
+        for (int at = graph.start(text); at < graph.end(text); at++) {
+            if (graph.neighbour(at) == other) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.copydesk.dedup.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.dedup.DedupSettings;
@@ -18,12 +19,8 @@ import org.copydesk.dedup.DedupSettings;
  * </pre>
  */
 public final class LocalDeduplication {
-    private final DedupSettings settings;
-    private final Path state;
-    private final IndexManifest previous;
-    private final Feed feed;
-    private final String label;
-    private final Path work;
+    private final Night night;
+    private final Merging merging;
 
     /**
      * @param state folder of the index files; may be shared by all versions
@@ -33,20 +30,44 @@ public final class LocalDeduplication {
      */
     public LocalDeduplication(
             DedupSettings settings, Path state, IndexManifest previous, Feed feed, String label, Path work) {
-        this.settings = settings;
-        this.state = state;
-        this.previous = previous;
-        this.feed = feed;
-        this.label = label;
-        this.work = work;
+        this.night = new Night(settings, state, previous, feed, label, work);
+        this.merging = new Merging(night);
     }
 
     public List<Phase> phases() {
-        return List.of();
+        Numbering numbering = new Numbering(night);
+        Membership membership = new Membership(night);
+        Sketches sketches = new Sketches(night);
+        Join join = new Join(night);
+        Winners winners = new Winners(night);
+        return List.of(
+                new Units("fingerprint", () -> night.feed().shards(), new Fingerprints(night)::write),
+                new Units("number", numbering::units, numbering::write),
+                new Units("members", membership::units, membership::write),
+                one("live", membership::live),
+                new Units("sketches", sketches::units, sketches::write),
+                one("postings", sketches::merge),
+                one("queries", sketches::queries),
+                new Units("join", join::units, join::write),
+                one("links", join::merge),
+                one("clusters", () -> new Components(night).write()),
+                one("winners", winners::winners),
+                one("stories", winners::hubs),
+                one("placements", () -> new Placements(night).write()),
+                new Units("merge", merging::units, merging::write));
+    }
+
+    @FunctionalInterface
+    private interface Whole {
+        void run() throws IOException;
+    }
+
+    private static Phase one(String name, Whole task) {
+        return new Units(name, () -> 1, unit -> task.run());
     }
 
     /** Returns the index after tonight; only when every unit of every phase has run. */
-    public IndexManifest manifest() {
-        return previous;
+    public IndexManifest manifest() throws IOException {
+        return merging.manifest();
     }
 }

@@ -1,0 +1,178 @@
+package org.copydesk.dedup.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.dedup.Clustering;
+import org.copydesk.dedup.Likeness;
+import org.copydesk.dedup.Link;
+import org.copydesk.dedup.Relation;
+import org.copydesk.dedup.store.Entry;
+import org.copydesk.dedup.store.Numbers;
+import org.copydesk.dedup.store.TableSorter;
+import org.copydesk.dedup.store.Tables;
+
+/**
+ * Clusters anew whatever tonight has touched: each connected component of copies by itself, since no cluster reaches
+ * beyond one. Holds four bytes a text in memory; components come one after the other.
+ */
+final class Components {
+    /** Leader of a cluster → its texts, for all clusters that tonight may have changed. */
+    static final String GROUPS = "groups";
+
+    private final Night night;
+    private int[] parents = {};
+    private BitSet touched = new BitSet();
+
+    Components(Night night) {
+        this.night = night;
+    }
+
+    void write() throws IOException {
+        Path target = night.draft(GROUPS);
+        if (Files.exists(target)) {
+            return;
+        }
+        Tables links = night.after().tables(Kinds.LINKS);
+        BitSet live = night.after().live();
+        connect(links, live);
+        touch(links, live);
+        TableSorter sorter = new TableSorter(night.draft("components"));
+        for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
+            Link link = all.next();
+            int root = root(link.first());
+            if (touched.get(root)
+                    && link.likeness().relation().atLeast(Relation.ALIKE)
+                    && root == root(link.second())) {
+                Entry entry = Bytes.of(link);
+                byte[] key = ByteBuffer.allocate(Integer.BYTES + entry.key().length)
+                        .putInt(root)
+                        .put(entry.key())
+                        .array();
+                sorter.add(new Entry(key, entry.value()));
+            }
+        }
+        writeGroups(target, sorter.finish(), live);
+    }
+
+    private void connect(Tables links, BitSet live) throws IOException {
+        parents = new int[night.texts()];
+        Arrays.setAll(parents, text -> text);
+        for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
+            Link link = all.next();
+            if (link.likeness().relation() == Relation.COPY) {
+                int a = root(link.first());
+                int b = root(link.second());
+                parents[Math.max(a, b)] = Math.min(a, b);
+            }
+        }
+    }
+
+    private int root(int text) {
+        int at = text;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    /** Marks the roots of components with a text that is new, compared anew, or has lost a neighbour. */
+    private void touch(Tables links, BitSet live) throws IOException {
+        touched = new BitSet();
+        BitSet moved = new BitSet();
+        for (String draft : List.of(Membership.DIED, Sketches.REJOINED)) {
+            moved.or(Numbers.asSet(Numbers.read(night.draft(draft))));
+        }
+        BitSet texts = Numbers.asSet(Numbers.read(night.draft(Membership.TOUCHED)));
+        texts.or(Numbers.asSet(Numbers.read(night.draft(Sketches.QUERIES))));
+        if (!moved.isEmpty()) {
+            addNeighbours(moved, night.before().tables(Kinds.LINKS), texts);
+        }
+        texts.and(live);
+        texts.stream().map(this::root).forEach(touched::set);
+    }
+
+    private static void addNeighbours(BitSet moved, Tables links, BitSet texts) {
+        for (Iterator<Entry> all = links.all(); all.hasNext(); ) {
+            Entry entry = all.next();
+            Link link = Bytes.toLink(entry.key(), entry.value());
+            if (moved.get(link.first())) {
+                texts.set(link.second());
+            }
+            if (moved.get(link.second())) {
+                texts.set(link.first());
+            }
+        }
+    }
+
+    private void writeGroups(Path target, Iterator<Entry> sorted, BitSet live) throws IOException {
+        OpenIndex.Texts texts = night.after().texts();
+        TableSorter groups = new TableSorter(target);
+        BitSet grouped = new BitSet();
+        List<Link> component = new ArrayList<>();
+        int current = -1;
+        while (sorted.hasNext()) {
+            Entry entry = sorted.next();
+            int root = Bytes.toInt(entry.key());
+            if (root != current) {
+                add(component, texts, grouped, groups);
+                component.clear();
+                current = root;
+            }
+            byte[] pair = Arrays.copyOfRange(entry.key(), Integer.BYTES, entry.key().length);
+            component.add(Bytes.toLink(pair, entry.value()));
+        }
+        add(component, texts, grouped, groups);
+        for (int text = live.nextSetBit(0); text >= 0; text = live.nextSetBit(text + 1)) {
+            if (touched.get(root(text)) && !grouped.get(text)) {
+                groups.add(new Entry(Bytes.of(text), Bytes.of(text)));
+            }
+        }
+        groups.writeTo(target);
+    }
+
+    /** Clusters one component; texts are numbered anew by content, as the clustering wants them. */
+    private static void add(List<Link> component, OpenIndex.Texts texts, BitSet grouped, TableSorter groups)
+            throws IOException {
+        int[] byContent = component.stream()
+                .flatMapToInt(link -> java.util.stream.IntStream.of(link.first(), link.second()))
+                .distinct()
+                .boxed()
+                .sorted(texts::compare)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Map<Integer, Integer> places = new java.util.HashMap<>();
+        for (int i = 0; i < byContent.length; i++) {
+            places.put(byContent[i], i);
+            grouped.set(byContent[i]);
+        }
+        List<Link> renumbered = component.stream()
+                .map(link -> renumbered(link, places.get(link.first()), places.get(link.second())))
+                .toList();
+        int[] leaders = Clustering.leaders(byContent.length, renumbered);
+        Map<Integer, List<Integer>> clusters = new TreeMap<>();
+        for (int i = 0; i < leaders.length; i++) {
+            clusters.computeIfAbsent(byContent[leaders[i]], leader -> new ArrayList<>())
+                    .add(byContent[i]);
+        }
+        for (Map.Entry<Integer, List<Integer>> cluster : clusters.entrySet()) {
+            int[] members =
+                    cluster.getValue().stream().mapToInt(Integer::intValue).toArray();
+            groups.add(new Entry(Bytes.of(cluster.getKey()), Bytes.of(members)));
+        }
+    }
+
+    private static Link renumbered(Link link, int first, int second) {
+        Likeness likeness = link.likeness();
+        return first < second ? new Link(first, second, likeness) : new Link(second, first, likeness.swapped());
+    }
+}

@@ -1,0 +1,112 @@
+package org.copydesk.dedup.local;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.cursors.IntCursor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.copydesk.dedup.store.Numbers;
+import org.copydesk.dedup.store.PostingsFile;
+
+/** Enters tonight's sketches into the index and finds out which texts must be compared. */
+final class Sketches {
+    /** Texts to look up: those that are new, and those that a hash, hot or no longer hot, concerns. */
+    static final String QUERIES = "queries";
+    /** Texts from before whose links are void. */
+    static final String REJOINED = "rejoined";
+
+    private static final int UNIT = 50_000;
+
+    private final Night night;
+
+    Sketches(Night night) {
+        this.night = night;
+    }
+
+    int units() throws IOException {
+        return Math.max(1, (night.texts() - night.previous().texts() + UNIT - 1) / UNIT);
+    }
+
+    /** Writes the postings of a range of new texts. */
+    void write(int unit) throws IOException {
+        OpenIndex.Texts texts = night.after().texts();
+        int from = night.previous().texts() + unit * UNIT;
+        int to = Math.min(night.texts(), from + UNIT);
+        com.carrotsearch.hppc.LongArrayList pairs = new com.carrotsearch.hppc.LongArrayList();
+        for (int text = from; text < to; text++) {
+            for (int hash : texts.get(text).sketch()) {
+                pairs.add(PostingsFile.pair(hash, text));
+            }
+        }
+        long[] sorted = pairs.toArray();
+        Arrays.sort(sorted);
+        PostingsFile.write(
+                night.draft(Kinds.POSTINGS + "-" + unit),
+                sorted.length,
+                Arrays.stream(sorted).iterator());
+    }
+
+    void merge() throws IOException {
+        List<PostingsFile> parts = new ArrayList<>();
+        for (int unit = 0; unit < units(); unit++) {
+            parts.add(PostingsFile.open(night.draft(Kinds.POSTINGS + "-" + unit)));
+        }
+        PostingsFile.merge(night.file(Kinds.POSTINGS), parts);
+    }
+
+    /** Writes which texts must be looked up. */
+    void queries() throws IOException {
+        int[] born = Numbers.read(night.draft(Membership.BORN));
+        IntHashSet rejoined = new IntHashSet();
+        for (int text : born) {
+            if (text < night.previous().texts()) {
+                rejoined.add(text);
+            }
+        }
+        if (night.previous().texts() > 0) {
+            addFlipped(born, rejoined);
+        }
+        int[] old = rejoined.toArray();
+        Arrays.sort(old);
+        Numbers.write(night.draft(REJOINED), old);
+        BitSet queries = Numbers.asSet(born);
+        queries.or(Numbers.asSet(old));
+        Numbers.write(night.draft(QUERIES), queries.stream().toArray());
+    }
+
+    /** Adds the texts that hold a hash which was hot and is not, or was not and is. */
+    private void addFlipped(int[] born, IntHashSet rejoined) throws IOException {
+        OpenIndex.Texts texts = night.after().texts();
+        IntHashSet hashes = new IntHashSet();
+        for (int[] changed : List.of(born, Numbers.read(night.draft(Membership.DIED)))) {
+            for (int text : changed) {
+                hashes.addAll(texts.get(text).sketch());
+            }
+        }
+        BitSet before = night.before().live();
+        BitSet now = night.after().live();
+        List<PostingsFile> postings = night.after().postings();
+        for (IntCursor hash : hashes) {
+            IntArrayList holders = new IntArrayList();
+            postings.forEach(file -> file.texts(hash.value, holders::add));
+            if (isHot(holders, before) != isHot(holders, now)) {
+                for (IntCursor holder : holders) {
+                    if (before.get(holder.value) && now.get(holder.value)) {
+                        rejoined.add(holder.value);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isHot(IntArrayList holders, BitSet live) {
+        int count = 0;
+        for (IntCursor holder : holders) {
+            count += live.get(holder.value) ? 1 : 0;
+        }
+        return count > night.settings().hot();
+    }
+}

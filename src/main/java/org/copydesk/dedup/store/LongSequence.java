@@ -1,0 +1,20 @@
+package org.copydesk.dedup.store;
+
+import com.carrotsearch.hppc.LongArrayList;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Positions gathered while a file is written, to follow its entries. */
+final class LongSequence {
+    private final LongArrayList values = new LongArrayList();
+
+    void add(long value) {
+        values.add(value);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        for (int i = 0; i < values.size(); i++) {
+            out.writeLong(values.get(i));
+        }
+    }
+}

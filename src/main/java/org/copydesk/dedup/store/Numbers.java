@@ -1,0 +1,43 @@
+package org.copydesk.dedup.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+
+/** Whole arrays of numbers as files. */
+public final class Numbers {
+    private Numbers() {}
+
+    public static void write(Path target, int[] numbers) throws IOException {
+        AtomicFile.write(target, out -> {
+            for (int number : numbers) {
+                out.writeInt(number);
+            }
+        });
+    }
+
+    public static int[] read(Path path) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        int[] numbers = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(numbers);
+        return numbers;
+    }
+
+    public static void write(Path target, BitSet set) throws IOException {
+        AtomicFile.write(target, out -> out.write(set.toByteArray()));
+    }
+
+    public static BitSet readSet(Path path) throws IOException {
+        return BitSet.valueOf(Files.readAllBytes(path));
+    }
+
+    public static BitSet asSet(int[] numbers) {
+        BitSet set = new BitSet();
+        for (int number : numbers) {
+            set.set(number);
+        }
+        return set;
+    }
+}

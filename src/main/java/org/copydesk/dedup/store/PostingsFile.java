@@ -1,0 +1,140 @@
+package org.copydesk.dedup.store;
+
+import com.carrotsearch.hppc.LongArrayList;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
+
+/**
+ * Which texts have a hash in their sketch: pairs of hash and text, packed into a long and sorted. A table of leading
+ * bits leads to a place near each hash.
+ */
+public final class PostingsFile {
+    private static final int FOOTER = 2 * Long.BYTES;
+    /** Pairs per entry of the table of leading bits, about. */
+    private static final int PAIRS_PER_ENTRY = 16;
+
+    private final MappedFile file;
+    private final long count;
+    private final int bits;
+
+    private PostingsFile(MappedFile file) {
+        this.file = file;
+        this.count = file.int64(file.size() - FOOTER);
+        this.bits = (int) file.int64(file.size() - Long.BYTES);
+    }
+
+    public static PostingsFile open(Path path) throws IOException {
+        return new PostingsFile(MappedFile.open(path));
+    }
+
+    /** Returns a hash and a text as one number, ordered by hash, then by text. */
+    public static long pair(int hash, int text) {
+        return (long) hash << Integer.SIZE | text;
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** Writes {@code count} pairs that come in order. */
+    public static void write(Path target, long count, PrimitiveIterator.OfLong pairs) throws IOException {
+        AtomicFile.write(target, out -> write(out, count, pairs));
+    }
+
+    private static void write(DataOutputStream out, long count, PrimitiveIterator.OfLong pairs) throws IOException {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(count / PAIRS_PER_ENTRY);
+        LongArrayList starts = new LongArrayList((1 << bits) + 1);
+        long written = 0;
+        while (pairs.hasNext()) {
+            long pair = pairs.nextLong();
+            while (starts.size() <= slot((int) (pair >> Integer.SIZE), bits)) {
+                starts.add(written);
+            }
+            out.writeLong(pair);
+            written++;
+        }
+        if (written != count) {
+            throw new IllegalArgumentException(written + " pairs came, not " + count);
+        }
+        while (starts.size() <= 1 << bits) {
+            starts.add(written);
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            out.writeLong(starts.get(i));
+        }
+        out.writeLong(count);
+        out.writeLong(bits);
+    }
+
+    private static int slot(int hash, int bits) {
+        return bits == 0 ? 0 : (hash ^ Integer.MIN_VALUE) >>> (Integer.SIZE - bits);
+    }
+
+    /** Hands over every text that has the hash, ascending. */
+    public void texts(int hash, IntConsumer texts) {
+        long at = file.int64((count + slot(hash, bits)) * Long.BYTES);
+        while (at < count && (int) (file.int64(at * Long.BYTES) >> Integer.SIZE) < hash) {
+            at++;
+        }
+        for (; at < count; at++) {
+            long pair = file.int64(at * Long.BYTES);
+            if ((int) (pair >> Integer.SIZE) != hash) {
+                return;
+            }
+            texts.accept((int) pair);
+        }
+    }
+
+    public PrimitiveIterator.OfLong all() {
+        return new PrimitiveIterator.OfLong() {
+            private long at;
+
+            @Override
+            public boolean hasNext() {
+                return at < count;
+            }
+
+            @Override
+            public long nextLong() {
+                return file.int64(Long.BYTES * at++);
+            }
+        };
+    }
+
+    /** Writes all pairs of several files into one. */
+    public static void merge(Path target, List<PostingsFile> files) throws IOException {
+        long count = files.stream().mapToLong(PostingsFile::count).sum();
+        write(target, count, merged(files));
+    }
+
+    private static PrimitiveIterator.OfLong merged(List<PostingsFile> files) {
+        record Head(long pair, PrimitiveIterator.OfLong rest) {}
+        PriorityQueue<Head> heads = new PriorityQueue<>((a, b) -> Long.compare(a.pair, b.pair));
+        for (PostingsFile file : files) {
+            PrimitiveIterator.OfLong pairs = file.all();
+            if (pairs.hasNext()) {
+                heads.add(new Head(pairs.nextLong(), pairs));
+            }
+        }
+        return new PrimitiveIterator.OfLong() {
+            @Override
+            public boolean hasNext() {
+                return !heads.isEmpty();
+            }
+
+            @Override
+            public long nextLong() {
+                Head least = heads.remove();
+                if (least.rest.hasNext()) {
+                    heads.add(new Head(least.rest.nextLong(), least.rest));
+                }
+                return least.pair;
+            }
+        };
+    }
+}

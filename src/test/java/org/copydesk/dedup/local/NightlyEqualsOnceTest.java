@@ -1,0 +1,100 @@
+package org.copydesk.dedup.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.copydesk.dedup.DedupDocument;
+import org.copydesk.dedup.DedupSettings;
+import org.copydesk.dedup.Deduplication;
+import org.copydesk.dedup.NewsMaker;
+import org.copydesk.dedup.Placement;
+import org.copydesk.document.DocumentKey;
+
+class NightlyEqualsOnceTest {
+    /** So low that hashes turn hot and cold all the time. */
+    private static final DedupSettings TOUCHY = new DedupSettings(DedupSettings.DEFAULT.keep(), 4);
+
+    @Property(tries = 40)
+    void nightsOfChangesEndWhereOneRunEnds(@ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int nights)
+            throws IOException {
+        Path folder = Files.createTempDirectory("nights");
+        DedupSettings settings = random.nextBoolean() ? TOUCHY : DedupSettings.DEFAULT;
+        Nights runs = new Nights(settings, folder);
+        Map<DocumentKey, DedupDocument> corpus = new TreeMap<>();
+        for (int night = 0; night < nights; night++) {
+            Map<DocumentKey, Placement> before = placements(runs);
+            change(random, corpus, runs, night);
+            List<Placement> once =
+                    Deduplication.of(settings).run(corpus.values()).placements();
+            assertThat(runs.index().placements()).isEqualTo(once);
+            assertThat(runs.index().changed()).containsExactlyElementsOf(differing(before, placements(runs)));
+        }
+        Nights.delete(folder);
+    }
+
+    private static void change(Random random, Map<DocumentKey, DedupDocument> corpus, Nights runs, int night)
+            throws IOException {
+        List<DocumentKey> removed = new ArrayList<>();
+        for (DocumentKey key : List.copyOf(corpus.keySet())) {
+            if (random.nextInt(8) == 0) {
+                removed.add(key);
+            }
+        }
+        removed.forEach(corpus::remove);
+        Map<DocumentKey, DedupDocument> added = new HashMap<>();
+        for (int i = random.nextInt(25); i >= 0; i--) {
+            DocumentKey key = new DocumentKey("paper/" + random.nextInt(60) + ".txt", 0);
+            if (!removed.contains(key)) {
+                added.put(key, document(random, key));
+            }
+        }
+        corpus.putAll(added);
+        runs.run(Nights.feed(added.values(), removed, 1 + night % 3));
+    }
+
+    static DedupDocument document(Random random, DocumentKey key) {
+        int story = random.nextInt(5);
+        String article = NewsMaker.article(story, 120);
+        String text = switch (random.nextInt(4)) {
+            case 0 -> article;
+            case 1 ->
+                NewsMaker.article(100 + random.nextInt(3), 80) + "\n\n" + article.substring(0, article.length() / 3);
+            default -> NewsMaker.copy(article, random.nextInt(12));
+        };
+        String published = random.nextBoolean() ? null : "2020-10-0" + (1 + random.nextInt(3));
+        return new DedupDocument(
+                key,
+                Integer.toHexString(key.hashCode()),
+                "paper",
+                text,
+                random.nextInt(2),
+                random.nextInt(2),
+                published,
+                null);
+    }
+
+    private static Map<DocumentKey, Placement> placements(Nights runs) throws IOException {
+        return runs.index().placements().collect(Collectors.toMap(Placement::key, placement -> placement));
+    }
+
+    private static TreeSet<DocumentKey> differing(
+            Map<DocumentKey, Placement> before, Map<DocumentKey, Placement> after) {
+        TreeSet<DocumentKey> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.removeIf(key -> java.util.Objects.equals(before.get(key), after.get(key)));
+        return keys;
+    }
+}
