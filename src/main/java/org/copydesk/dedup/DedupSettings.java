@@ -13,7 +13,7 @@ public record DedupSettings(List<Criterion> keep, int hot) {
     public static final int DEFAULT_HOT = 1000;
 
     public static final DedupSettings DEFAULT =
-            of(List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
+            new DedupSettings(List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
 
     public DedupSettings {
         keep = List.copyOf(keep);
@@ -22,7 +22,7 @@ public record DedupSettings(List<Criterion> keep, int hot) {
         }
     }
 
-    public static DedupSettings of(List<Criterion> keep) {
-        return new DedupSettings(keep, DEFAULT_HOT);
+    public DedupSettings(List<Criterion> keep) {
+        this(keep, DEFAULT_HOT);
     }
 }

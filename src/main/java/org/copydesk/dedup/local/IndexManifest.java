@@ -2,30 +2,19 @@ package org.copydesk.dedup.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The files that make up one state of the index, by name relative to the state folder, older before newer. Files are
  * added and never altered, so that many manifests share them and an older one stays valid until its files are deleted.
  *
  * @param texts how many text numbers have been given out
- * @param changes the file that holds what the last night changed, kept though it may be merged; empty before the first
+ * @param changes which of the files holds what the last night changed; empty before the first night
  */
 public record IndexManifest(int texts, List<String> files, String changes) {
     public static final IndexManifest EMPTY = new IndexManifest(0, List.of(), "");
 
     public IndexManifest {
         files = List.copyOf(files);
-    }
-
-    /** Returns every file that must be kept for this manifest. */
-    public Set<String> names() {
-        Set<String> names = new TreeSet<>(files);
-        if (!changes.isEmpty()) {
-            names.add(changes);
-        }
-        return names;
     }
 
     /** Returns the files of a kind, which is what the name ends in. */

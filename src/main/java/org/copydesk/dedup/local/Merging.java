@@ -34,7 +34,7 @@ final class Merging {
         List<String> layers = layers(kind);
         int from = firstToMerge(layers);
         Path target = night.file(MERGED + kind);
-        if (from == layers.size() - 1 || Files.exists(target)) {
+        if (from >= layers.size() - 1 || Files.exists(target)) {
             return;
         }
         List<Path> merged = layers.subList(from, layers.size()).stream()
@@ -67,14 +67,20 @@ final class Merging {
         SortedTable.write(target, nothingOlder ? Tables.live(all) : all);
     }
 
+    /** Returns the layers that may be merged: tonight's placements stay by themselves, as they are what changed. */
     private List<String> layers(String kind) {
         List<String> layers = new ArrayList<>(night.previous().files(kind));
-        layers.add(night.name(kind));
+        if (!kind.equals(Kinds.PLACEMENTS)) {
+            layers.add(night.name(kind));
+        }
         return layers;
     }
 
     private int firstToMerge(List<String> layers) throws IOException {
-        int from = layers.size() - 1;
+        int from = Math.max(0, layers.size() - 1);
+        if (layers.isEmpty()) {
+            return from;
+        }
         long total = size(layers.get(from));
         while (from > 0 && size(layers.get(from - 1)) <= 2 * total) {
             from--;
@@ -94,8 +100,9 @@ final class Merging {
             List<String> layers = layers(kind);
             int from = firstToMerge(layers);
             files.addAll(layers.subList(0, from));
-            files.add(from == layers.size() - 1 ? night.name(kind) : night.name(MERGED + kind));
+            files.addAll(from < layers.size() - 1 ? List.of(night.name(MERGED + kind)) : layers.subList(from, layers.size()));
         }
+        files.add(night.name(Kinds.PLACEMENTS));
         Kinds.WHOLE.forEach(kind -> files.add(night.name(kind)));
         return new IndexManifest(night.texts(), files, night.name(Kinds.PLACEMENTS));
     }
