@@ -1,35 +1,119 @@
 package org.copydesk.rule.byline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Field;
 import org.copydesk.document.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses one byline or none. */
+/**
+ * Chooses one byline or none: candidates that name the same people support one another, and one that names more of
+ * them is preferred to one that names fewer.
+ */
 public final class AuthorChoice {
     /** Measured on 697 heads: below it a line of names is as often not the byline. */
     private static final double BELIEVED = 0.48;
 
+    /** A list of names supports a longer list that holds them all by so much of its confidence. */
+    private static final double PART = 0.75;
+
     private final List<BylineCandidate> candidates;
+    private final Map<String, Double> doubts = new HashMap<>();
     private final @Nullable BylineCandidate best;
 
     public AuthorChoice(List<BylineCandidate> candidates) {
         this.candidates = List.copyOf(candidates);
+        weigh();
         BylineCandidate found = null;
         for (BylineCandidate candidate : candidates) {
-            if (candidate.confidence() >= BELIEVED && (found == null || candidate.confidence() > found.confidence())) {
+            if (1 - doubt(candidate) >= BELIEVED && (found == null || isBetter(candidate, found))) {
                 found = candidate;
             }
         }
         best = found;
     }
 
+    private void weigh() {
+        Map<String, Map<String, Double>> byNames = new HashMap<>();
+        for (BylineCandidate candidate : candidates) {
+            byNames.computeIfAbsent(key(candidate), none -> new HashMap<>())
+                    .merge(family(candidate), candidate.confidence(), Math::max);
+        }
+        for (BylineCandidate candidate : candidates) {
+            Set<String> names = names(candidate);
+            double doubt = 1;
+            for (double confidence : byNames.get(key(candidate)).values()) {
+                doubt *= 1 - confidence;
+            }
+            for (BylineCandidate other : candidates) {
+                Set<String> fewer = names(other);
+                if (fewer.size() < names.size() && names.containsAll(fewer)) {
+                    doubt *= 1 - other.confidence() * PART;
+                }
+            }
+            doubts.put(key(candidate), doubt);
+        }
+    }
+
+    /** Signals of one kind repeat one another and count once. */
+    private static String family(BylineCandidate candidate) {
+        int colon = candidate.origin().indexOf(':');
+        return colon < 0 ? candidate.origin() : candidate.origin().substring(0, colon);
+    }
+
+    private static Set<String> names(BylineCandidate candidate) {
+        Set<String> names = new TreeSet<>();
+        for (Person author : candidate.byline().authors()) {
+            names.add(author.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private static String key(BylineCandidate candidate) {
+        return String.join("\n", names(candidate));
+    }
+
+    private double doubt(BylineCandidate candidate) {
+        return doubts.get(key(candidate));
+    }
+
+    private boolean isBetter(BylineCandidate one, BylineCandidate other) {
+        int byNames = Double.compare(doubt(other), doubt(one));
+        if (byNames != 0) {
+            return byNames > 0;
+        }
+        boolean shown = !one.lines().isEmpty() && other.lines().isEmpty();
+        boolean said = detail(one) > detail(other);
+        return said || detail(one) == detail(other) && (shown || one.confidence() > other.confidence() && other.lines().isEmpty());
+    }
+
+    private static long detail(BylineCandidate candidate) {
+        return candidate.byline().authors().stream()
+                .filter(author -> author.role() != null)
+                .count();
+    }
+
     /** Returns the candidate that the authors are read from, or null. */
     public @Nullable BylineCandidate best() {
         return best;
+    }
+
+    /** Returns the lines on which the chosen authors are named, by whichever candidate names them. */
+    public List<Integer> lines() {
+        List<Integer> lines = new ArrayList<>();
+        for (BylineCandidate candidate : candidates) {
+            if (best != null && key(candidate).equals(key(best)) && lines.isEmpty()) {
+                lines.addAll(candidate.lines());
+            }
+        }
+        return lines;
     }
 
     public Byline byline() {
@@ -41,11 +125,20 @@ public final class AuthorChoice {
         List<Candidate> verdicts = new ArrayList<>();
         for (BylineCandidate candidate : candidates) {
             String names = String.join(
-                    ", ",
-                    candidate.byline().authors().stream().map(Person::name).toList());
-            String verdict = candidate == best ? "chosen" : best == null ? "not believed" : "less likely";
-            verdicts.add(new Candidate(Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict));
+                    ", ", candidate.byline().authors().stream().map(Person::name).toList());
+            verdicts.add(new Candidate(
+                    Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(candidate)));
         }
         return verdicts;
+    }
+
+    private String verdict(BylineCandidate candidate) {
+        if (candidate == best) {
+            return "chosen";
+        }
+        if (best == null) {
+            return "not believed";
+        }
+        return key(candidate).equals(key(best)) ? "agrees" : "less likely";
     }
 }

@@ -63,6 +63,18 @@ public final class DateChoice {
         return best != null && 1 - doubts.get(best.day()) >= BELIEVED ? best : null;
     }
 
+    /** Returns the first line of the head that shows the chosen day, or −1. */
+    public int lineOf(Field field) {
+        DateCandidate best = best(field);
+        for (DateCandidate candidate : candidates) {
+            boolean shows = best != null && candidate.line() >= 0 && candidate.day().equals(best.day());
+            if (shows && candidate.field() == field) {
+                return candidate.line();
+            }
+        }
+        return -1;
+    }
+
     private static boolean isBetter(DateCandidate one, @Nullable DateCandidate other, Map<String, Double> doubts) {
         if (other == null) {
             return true;

@@ -5,11 +5,17 @@ import java.util.List;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Document;
+import org.copydesk.document.Field;
+import org.copydesk.document.Role;
+import org.copydesk.document.Signal;
 
 /** The lines of a document's head: those of its first blocks, or of the blocks around its title. */
 final class HeadLines {
     /** Lines that may hold the head of a plain text; measured: of 697 heads all but a few dates stand within 25. */
     private static final int MOST = 26;
+
+    /** Blocks before the title that may hold the date or the names. */
+    private static final int BEFORE = 8;
 
     private static final int LONGEST = 400;
 
@@ -30,8 +36,24 @@ final class HeadLines {
         return lines;
     }
 
+    /** Returns the lines around the block that shows the title; from the top where none is known to. */
     static List<HeadLine> of(Document document) {
-        return of(document, 0, MOST);
+        int title = titleBlock(document);
+        return title <= BEFORE ? of(document, 0, MOST + title) : of(document, title - BEFORE, MOST + BEFORE);
+    }
+
+    private static int titleBlock(Document document) {
+        int first = -1;
+        for (Signal signal : document.signals()) {
+            if (signal.field() == Field.TITLE && signal.origin().equals("title:h1") && signal.block() >= 0) {
+                Role role = document.blocks().get(signal.block()).role();
+                if (role == Role.TITLE) {
+                    return signal.block();
+                }
+                first = first < 0 ? signal.block() : first;
+            }
+        }
+        return Math.max(0, first);
     }
 
     private static void add(List<HeadLine> lines, String text, Block block, int index, int before, int most) {

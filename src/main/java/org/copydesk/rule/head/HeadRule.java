@@ -12,6 +12,9 @@ import org.copydesk.rule.Rule;
 import org.copydesk.rule.byline.AuthorChoice;
 import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
+import org.copydesk.rule.byline.StructuredBylines;
+import org.copydesk.rule.date.DateCandidate;
+import org.copydesk.rule.date.StructuredDates;
 import org.copydesk.rule.date.DateChoice;
 import org.copydesk.rule.date.DateHints;
 
@@ -24,6 +27,13 @@ public final class HeadRule implements Rule {
         this.sources = sources;
     }
 
+    private List<BylineCandidate> bylines(
+            Document document, List<HeadLine> lines, VisibleDates dates, TitleChoice title) {
+        List<BylineCandidate> found = new ArrayList<>(new StructuredBylines(bylines).of(document.signals()));
+        found.addAll(new VisibleBylines(bylines, lines, dates, title.line()).candidates());
+        return found;
+    }
+
     @Override
     public Proposal propose(Draft draft) {
         Document document = draft.document();
@@ -31,17 +41,17 @@ public final class HeadRule implements Rule {
         DateHints hints = Hints.of(document, source);
         List<HeadLine> lines = HeadLines.of(document);
         TitleChoice title = TitleChoice.of(document, lines);
-        VisibleDates dates = new VisibleDates(lines, hints);
-        AuthorChoice authors = new AuthorChoice(new VisibleBylines(bylines, lines, dates, title.line()).candidates());
-        BylineCandidate byline = authors.best();
-        int bylineLine =
-                byline == null || byline.lines().isEmpty() ? -1 : byline.lines().get(0);
-        DateChoice dating = new DateChoice(dates.candidates(title.line(), bylineLine));
+        VisibleDates visibleDates = new VisibleDates(lines, hints);
+        AuthorChoice authors = new AuthorChoice(bylines(document, lines, visibleDates, title));
+        int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
+        List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
+        dates.addAll(visibleDates.candidates(title.line(), bylineLine));
+        DateChoice dating = new DateChoice(dates);
 
-        Layout layout = new Layout(lines, title, dates);
-        layout.byline(byline);
-        layout.date(dating.best(Field.PUBLISHED));
-        layout.date(dating.best(Field.MODIFIED));
+        Layout layout = new Layout(lines, title);
+        layout.byline(authors.lines());
+        layout.date(dating.lineOf(Field.PUBLISHED));
+        layout.date(dating.lineOf(Field.MODIFIED));
         List<Candidate> candidates = new ArrayList<>(authors.verdicts());
         candidates.addAll(dating.verdicts());
         Facts facts = draft.facts()

@@ -3,8 +3,6 @@ package org.copydesk.rule.head;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Edit;
-import org.copydesk.rule.byline.BylineCandidate;
-import org.copydesk.rule.date.DateCandidate;
 import org.jspecify.annotations.Nullable;
 
 /** Which line of the head is what, and the edits that take them out of the text. */
@@ -18,7 +16,7 @@ final class Layout {
     private final String[] rules;
     private @Nullable String standfirst;
 
-    Layout(List<HeadLine> lines, TitleChoice title, VisibleDates dates) {
+    Layout(List<HeadLine> lines, TitleChoice title) {
         this.lines = lines;
         this.title = title;
         rules = new String[lines.size()];
@@ -31,17 +29,14 @@ final class Layout {
         }
     }
 
-    void byline(@Nullable BylineCandidate byline) {
-        if (byline != null) {
-            for (int line : byline.lines()) {
-                mark(line, "head/byline");
-            }
-        }
+    void byline(List<Integer> at) {
+        at.forEach(line -> mark(line, "head/byline"));
     }
 
-    void date(@Nullable DateCandidate date) {
-        if (date != null && date.line() >= 0) {
-            mark(date.line(), "head/date");
+    /** @param line on which the date stands, or −1 */
+    void date(int line) {
+        if (line >= 0) {
+            mark(line, "head/date");
         }
     }
 

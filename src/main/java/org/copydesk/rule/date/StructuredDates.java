@@ -1,0 +1,63 @@
+package org.copydesk.rule.date;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.document.Field;
+import org.copydesk.document.Precision;
+import org.copydesk.document.PublicationDate;
+import org.copydesk.document.Signal;
+import org.copydesk.rule.OriginTable;
+
+/** Dates that a document's markup or container gives, each with how far its origin is believed. */
+public final class StructuredDates {
+    private static final OriginTable ORIGINS = new OriginTable(StructuredDates.class, "origins.tsv", 0.3);
+    private static final int LONGEST = 120;
+    private static final double REPEATED = 0.55;
+
+    private final DateParser parser = new DateParser();
+    private final DateHints hints;
+
+    public StructuredDates(DateHints hints) {
+        this.hints = hints;
+    }
+
+    /** Returns the candidates in the order of their signals. */
+    public List<DateCandidate> of(List<Signal> signals) {
+        List<DateCandidate> found = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Signal signal : signals) {
+            boolean date = signal.field() == Field.PUBLISHED || signal.field() == Field.MODIFIED;
+            if (date && signal.value().length() <= LONGEST) {
+                double confidence = ORIGINS.confidence(signal.origin());
+                int times = seen.merge(signal.field() + signal.origin(), 1, Integer::sum);
+                add(found, signal, confidence * Math.pow(REPEATED, Math.min(times - 1, 6)));
+            } else if (signal.field() == Field.URL) {
+                UrlDate.of(signal.value())
+                        .filter(day -> seen.merge("url" + day.iso(), 1, Integer::sum) == 1)
+                        .ifPresent(day -> found.add(new DateCandidate(
+                                Field.PUBLISHED, day, signal.value(), "url", ORIGINS.confidence("url"), -1)));
+            }
+        }
+        return found;
+    }
+
+    private void add(List<DateCandidate> found, Signal signal, double confidence) {
+        Optional<DateReading> reading = parser.read(signal.value(), hints);
+        if (reading.isEmpty() || confidence <= 0) {
+            return;
+        }
+        PublicationDate date = reading.get().date();
+        boolean machine = !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
+        Field field = signal.field();
+        if (!machine && reading.get().label() == DateLabel.MODIFIED) {
+            field = Field.MODIFIED;
+        }
+        boolean other = reading.get().label() == DateLabel.OTHER;
+        boolean coarse = date != null && date.precision().compareTo(Precision.DAY) < 0;
+        double weight = confidence * (coarse ? 0.5 : 1) * (other ? 0.3 : 1);
+        found.add(new DateCandidate(field, date, signal.value(), signal.origin(), weight, -1));
+    }
+}
