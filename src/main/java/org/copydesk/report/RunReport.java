@@ -314,7 +314,7 @@ public record RunReport(
 
     public record Pack(String id, String version, int rules, String sha256) {}
 
-    /** @param origin the place the value came from: {@code built-in}, {@code jobs/nightly.yaml:12}, {@code --set} */
+    /** @param origin the place the value came from: {@code default}, {@code jobs/nightly.yaml:12}, {@code --set} */
     public record Setting(String key, String value, String origin) {}
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -22,7 +22,7 @@ record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String setti
         Environment environment = report.environment();
         List<Row> rows = environment.settings().stream()
                 .map(each -> new Row(
-                        each.key(), each.value(), each.origin(), !each.origin().startsWith("built-in")))
+                        each.key(), each.value(), each.origin(), !each.origin().equals("default")))
                 .toList();
         long set = rows.stream().filter(Row::set).count();
         return new SettingsView(
@@ -32,7 +32,7 @@ record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String setti
                         new VerdictView.Fact("Host", orDash(environment.host()))),
                 environment.packs(),
                 "The job file, resolved: " + Numbers.count(rows.size(), "setting", "settings") + ", "
-                        + Numbers.count(set) + " of them not built in",
+                        + Numbers.count(set) + " of them not the default",
                 rows);
     }
 

@@ -24,7 +24,7 @@ record SourcesView(List<Row> rows, Totals totals, String sourceCount, boolean co
         return new SourcesView(
                 rows,
                 report.totals(),
-                Numbers.count(all.size(), "source", "sources"),
+                all.size() < 2 ? "" : Numbers.count(all.size()) + " sources",
                 all.stream().anyMatch(source -> source.keptBefore() != null),
                 Lists.more(all.size(), rows.size(), "source", "sources", "run.json"));
     }

@@ -2,15 +2,22 @@ package org.copydesk.report.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Step;
 import org.jspecify.annotations.Nullable;
 
-/** The run on a line of time. */
-record StepsView(String sentence, List<Row> steps) implements View {
+/**
+ * The run on a line of time.
+ *
+ * @param unfinished the page was sealed before the last steps ended: it is part of what they write
+ * @param counted steps know how many documents they read and wrote
+ */
+record StepsView(String sentence, boolean unfinished, boolean counted, List<Row> steps) implements View {
 
     record Row(
             String name,
@@ -33,15 +40,22 @@ record StepsView(String sentence, List<Row> steps) implements View {
     }
 
     static StepsView of(RunReport report) {
-        Instant start = report.run().started();
-        long whole = report.steps().stream()
+        List<Step> steps = report.steps();
+        Instant start = steps.stream()
+                .map(Step::started)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(report.run().started());
+        long whole = steps.stream()
                 .filter(step -> step.started() != null)
                 .mapToLong(step -> offset(start, step) + step.millis())
                 .max()
                 .orElse(0);
-        List<Row> rows =
-                report.steps().stream().map(step -> row(step, start, whole)).toList();
-        return new StepsView(sentence(report.steps()), rows);
+        return new StepsView(
+                sentence(steps),
+                steps.stream().anyMatch(step -> step.status().equals("RUNNING")),
+                steps.stream().anyMatch(step -> step.read() != step.units() || step.written() != step.units()),
+                steps.stream().map(step -> row(step, start, whole)).toList());
     }
 
     boolean hasSteps() {
@@ -85,6 +99,7 @@ record StepsView(String sentence, List<Row> steps) implements View {
         return switch (status) {
             case "COMPLETED" -> "good";
             case "FAILED" -> "bad";
+            case "WAITING" -> "plain";
             default -> "fair";
         };
     }

@@ -531,7 +531,7 @@ final class Reports {
     private static Environment environment() {
         List<Setting> settings = List.of(
                 new Setting("name", "news-nightly", "jobs/nightly.yaml:1"),
-                new Setting("process.boilerplate.max_removed_share", "0.6", "built-in"),
+                new Setting("process.boilerplate.max_removed_share", "0.6", "default"),
                 new Setting(
                         "process.deduplicate.keep",
                         "[source_rank, metadata, earliest, longest, id]",
