@@ -52,7 +52,8 @@ public final class Paper {
         if (text.length() > 0) {
             line();
         }
-        return line(ink(Ink.BOLD, title.toUpperCase(Locale.ROOT)) + (beside.isEmpty() ? "" : "  " + beside));
+        String note = beside.isEmpty() ? "" : "  " + Width.cut(beside, width - Width.of(title) - 2);
+        return line(ink(Ink.BOLD, title.toUpperCase(Locale.ROOT)) + note);
     }
 
     /** A row of a name and a value, wrapped under itself. */
@@ -63,6 +64,12 @@ public final class Paper {
             line("  " + ink(Ink.CYAN, left) + "  " + lines.get(i));
         }
         return this;
+    }
+
+    /** A row with a note beside its value; both fit in one line. */
+    Paper row(String name, int nameWidth, String value, String note) {
+        String left = ink(Ink.CYAN, Width.padded(name, nameWidth));
+        return line("  " + left + "  " + value + "   " + ink(Ink.FAINT, note));
     }
 
     @Override
