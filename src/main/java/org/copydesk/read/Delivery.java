@@ -1,6 +1,6 @@
 package org.copydesk.read;
 
-import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongIntHashMap;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.copydesk.document.DocumentId;
@@ -19,8 +19,8 @@ final class Delivery {
     private final InputFile file;
     private final Sources sources;
     private final Sink sink;
-    /** Hashes of the names in use, not the names: a file may hold millions. */
-    private final LongHashSet names = new LongHashSet();
+    /** How often each name was given, by hash: a file may hold millions. */
+    private final LongIntHashMap names = new LongIntHashMap();
 
     private int ordinal;
     private @Nullable RuntimeException ofSink;
@@ -72,9 +72,11 @@ final class Delivery {
     /** The first of a name has it plain, the later ones get {@code #2}, {@code #3}. */
     private String unique(String name) {
         String shown = shorten(name.strip());
-        String candidate = shown;
-        for (int count = 2; !names.add(hash(candidate)); count++) {
-            candidate = shown + "#" + count;
+        int given = names.addTo(hash(shown), 1);
+        String candidate = given == 1 ? shown : shown + "#" + given;
+        while (given > 1 && names.addTo(hash(candidate), 1) > 1) {
+            given = names.addTo(hash(shown), 1);
+            candidate = shown + "#" + given;
         }
         return candidate;
     }

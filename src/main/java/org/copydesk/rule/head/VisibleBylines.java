@@ -133,7 +133,8 @@ final class VisibleBylines {
         BylineSighting sighting = sightings.get(i);
         HeadLine line = lines.get(i);
         Byline byline = sighting.byline();
-        boolean full = byline.authors().stream().anyMatch(author -> author.name().indexOf(' ') > 0)
+        boolean full = byline.authors().stream()
+                        .anyMatch(author -> author.name().indexOf(' ') > 0)
                 || Character.isIdeographic(byline.authors().get(0).name().codePointAt(0));
         int distance = distance(i);
         double confidence = sighting.otherWords() == 0 ? 0.3 : sighting.otherWords() <= 2 ? 0.2 : 0.05;
