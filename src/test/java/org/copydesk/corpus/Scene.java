@@ -14,6 +14,7 @@ import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
 import org.copydesk.write.packaging.Imprint;
+import org.jspecify.annotations.Nullable;
 
 /** An output folder in which invented versions are published, two shards each. */
 final class Scene {
@@ -32,13 +33,18 @@ final class Scene {
 
     /** Returns an edition of two shards: the records up to and from the middle of the ids. */
     Edition edition(VersionName name, List<CorpusRecord> records, Changes changes) throws IOException {
+        return edition(name, versions.latest().orElse(null), records, changes);
+    }
+
+    Edition edition(VersionName name, @Nullable VersionName parent, List<CorpusRecord> records, Changes changes)
+            throws IOException {
         List<CorpusRecord> low = new ArrayList<>();
         List<CorpusRecord> high = new ArrayList<>();
         records.forEach(record -> (record.article().id().compareTo("8") < 0 ? low : high).add(record));
         List<Shard> shards = List.of(store.write(key(low), low.iterator()), store.write(key(high), high.iterator()));
         return new Edition(
                 name,
-                versions.latest().orElse(null),
+                parent,
                 TIME,
                 IMPRINT,
                 Formats.all(),

@@ -13,6 +13,9 @@ import org.copydesk.document.Person;
 
 /** Invented records. */
 public final class Records {
+    public static final Comparator<CorpusRecord> BY_ID =
+            Comparator.comparing(record -> record.article().id());
+
     private Records() {}
 
     /** A record with every field filled. */
@@ -90,7 +93,7 @@ public final class Records {
         return IntStream.range(0, count)
                 .mapToObj(i ->
                         record("source-" + i % 3, "source-" + i % 3 + "/" + i + ".html", "Title " + i, "Text " + i))
-                .sorted(Comparator.comparing(record -> record.article().id()))
+                .sorted(BY_ID)
                 .toList();
     }
 

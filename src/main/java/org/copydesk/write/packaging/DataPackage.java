@@ -102,7 +102,7 @@ public final class DataPackage {
 
     private static String slug(String name) {
         String slug =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         return slug.isEmpty() ? "corpus" : slug;
     }
 }
