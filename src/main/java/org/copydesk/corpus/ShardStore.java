@@ -1,8 +1,6 @@
 package org.copydesk.corpus;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
 import org.copydesk.write.Row;
+import org.copydesk.write.Sha256;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.ShardFormat.RowWriter;
 import org.copydesk.write.Tally;
@@ -89,13 +88,10 @@ public final class ShardStore {
             return done.get();
         }
         Files.createDirectories(folder);
-        List<SealedFile> files = new ArrayList<>();
         Tally.Counter counter = new Tally.Counter();
         try (Fan fan = new Fan(new ArrayList<>())) {
             for (ShardFormat format : formats) {
-                SealedFile file = new SealedFile(place(key, format.extension()));
-                files.add(file);
-                fan.writers.add(format.writer(file));
+                fan.writers.add(format.writer(begin(place(key, format.extension()))));
             }
             while (rows.hasNext()) {
                 Row row = rows.next();
@@ -103,23 +99,37 @@ public final class ShardStore {
                 fan.write(row);
             }
         }
-        return describe(key, counter.tally(), files);
+        return describe(key, counter.tally());
     }
 
-    private Shard describe(String key, Tally tally, List<SealedFile> files) throws IOException {
-        List<Shard.File> sealed = new ArrayList<>();
+    private Shard describe(String key, Tally tally) throws IOException {
+        List<Shard.File> files = new ArrayList<>();
         List<Described> described = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            SealedFile file = files.get(i);
-            file.publish();
-            String format = formats.get(i).name();
-            sealed.add(new Shard.File(format, file.path(), file.bytes(), file.sha256()));
-            described.add(new Described(format, file.bytes(), file.sha256()));
+        for (ShardFormat format : formats) {
+            Path file = place(key, format.extension());
+            String sha256 = Sha256.of(Durable.unfinished(file));
+            finish(file);
+            files.add(new Shard.File(format.name(), file, Files.size(file), sha256));
+            described.add(new Described(format.name(), Files.size(file), sha256));
         }
         Durable.write(
                 place(key, ".json"),
                 Json.page(new Description(tally, described)).getBytes(StandardCharsets.UTF_8));
-        return new Shard(key, tally, sealed);
+        return new Shard(key, tally, files);
+    }
+
+    /** Returns the file to write to until it is whole. */
+    private static Path begin(Path file) throws IOException {
+        Files.deleteIfExists(Durable.unfinished(file));
+        return Durable.unfinished(file);
+    }
+
+    /** Gives a whole file its name, and takes the right to write to it: versions will share it. */
+    private static void finish(Path file) throws IOException {
+        Path unfinished = Durable.unfinished(file);
+        Disk.sync(unfinished);
+        Disk.seal(unfinished);
+        Disk.move(unfinished, file);
     }
 
     /** Returns a part of a report as written by {@link #member}, if it is there. */
@@ -135,15 +145,14 @@ public final class ShardStore {
             return done.get();
         }
         Files.createDirectories(folder);
-        SealedFile file = new SealedFile(place(key, "." + report.fileName()));
-        try (OutputStream out = new BufferedOutputStream(file);
-                JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out)) {
+        Path member = place(key, "." + report.fileName());
+        try (JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(Files.newOutputStream(begin(member)))) {
             while (rows.hasNext()) {
                 lines.write(rows.next());
             }
         }
-        file.publish();
-        return file.path();
+        finish(member);
+        return member;
     }
 
     /** Deletes everything whose key is not named, and unfinished files; returns the number of files. */

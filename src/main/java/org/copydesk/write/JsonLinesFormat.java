@@ -1,7 +1,7 @@
 package org.copydesk.write;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +34,8 @@ public final class JsonLinesFormat implements ShardFormat {
     }
 
     @Override
-    public RowWriter writer(OutputStream out) throws IOException {
-        JsonLinesWriter<Row> lines = new JsonLinesWriter<>(out);
+    public RowWriter writer(Path shard) throws IOException {
+        JsonLinesWriter<Row> lines = new JsonLinesWriter<>(Files.newOutputStream(shard));
         return new RowWriter() {
             @Override
             public void write(Row row) throws IOException {

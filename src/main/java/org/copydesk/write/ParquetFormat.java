@@ -5,8 +5,8 @@ import com.jerolba.carpet.CarpetWriter;
 import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.io.FileSystemInputFile;
+import com.jerolba.carpet.io.FileSystemOutputFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,8 +44,8 @@ public final class ParquetFormat implements ShardFormat {
     }
 
     @Override
-    public RowWriter writer(OutputStream out) throws IOException {
-        CarpetWriter<Row> writer = new CarpetWriter.Builder<>(out, Row.class)
+    public RowWriter writer(Path shard) throws IOException {
+        CarpetWriter<Row> writer = new CarpetWriter.Builder<>(new FileSystemOutputFile(shard.toFile()), Row.class)
                 .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
@@ -61,9 +61,8 @@ public final class ParquetFormat implements ShardFormat {
 
             @Override
             public void close() throws IOException {
-                try (out) {
-                    writer.close();
-                }
+                writer.close();
+                ParquetFooter.order(shard);
             }
         };
     }

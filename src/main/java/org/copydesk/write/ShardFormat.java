@@ -2,7 +2,6 @@ package org.copydesk.write;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +26,8 @@ public interface ShardFormat {
     /** How Croissant names it: the format as loaders know it first, then what it is wrapped in. */
     List<String> encodingFormats();
 
-    /** Starts a shard; closing the writer completes the file and closes {@code out}. */
-    RowWriter writer(OutputStream out) throws IOException;
+    /** Starts a shard in a file that is not there yet; closing the writer completes it. */
+    RowWriter writer(Path shard) throws IOException;
 
     /** Returns the rows of a shard in the order written. To be closed. */
     Stream<Row> rows(Path shard) throws IOException;

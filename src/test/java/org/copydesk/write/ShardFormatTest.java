@@ -2,7 +2,6 @@ package org.copydesk.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +69,34 @@ class ShardFormatTest {
     void writesTheSameBytesForTheSameRows(ShardFormat format) throws IOException {
         byte[] once = bytes(format, Records.many(300));
         assertThat(bytes(format, Records.many(300))).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void writesTheSameBytesInEveryProcess(ShardFormat format) throws Exception {
+        byte[] here = bytes(format, Records.many(300));
+        for (String hashes : List.of("-XX:hashCode=0", "-XX:hashCode=2")) {
+            Path shard = folder.resolve("elsewhere");
+            Files.deleteIfExists(shard);
+            int code = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UnlockExperimentalVMOptions",
+                            hashes,
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx300m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Elsewhere.class.getName(),
+                            format.name(),
+                            shard.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+            assertThat(Files.readAllBytes(shard)).isEqualTo(here);
+        }
     }
 
     @ParameterizedTest
@@ -163,17 +190,33 @@ class ShardFormatTest {
         return types.toString();
     }
 
-    private Path write(ShardFormat format, String name, List<CorpusRecord> records) throws IOException {
-        return Files.write(folder.resolve(name + format.extension()), bytes(format, records));
+    private byte[] bytes(ShardFormat format, List<CorpusRecord> records) throws IOException {
+        Path shard = write(format, "bytes", records);
+        byte[] bytes = Files.readAllBytes(shard);
+        Files.delete(shard);
+        return bytes;
     }
 
-    private static byte[] bytes(ShardFormat format, List<CorpusRecord> records) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RowWriter writer = format.writer(bytes)) {
+    private Path write(ShardFormat format, String name, List<CorpusRecord> records) throws IOException {
+        Path shard = folder.resolve(name + format.extension());
+        try (RowWriter writer = format.writer(shard)) {
             for (CorpusRecord record : records) {
                 writer.write(Row.of(record));
             }
         }
-        return bytes.toByteArray();
+        return shard;
+    }
+
+    /** Writes a shard in another process, in which hash codes of objects come out otherwise. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (RowWriter writer = Formats.named(List.of(arguments[0])).get(0).writer(Path.of(arguments[1]))) {
+                for (CorpusRecord record : Records.many(300)) {
+                    writer.write(Row.of(record));
+                }
+            }
+        }
     }
 }
