@@ -12,8 +12,8 @@ public record DedupSettings(List<Criterion> keep, int hot) {
     /** More copies of one story than any seen, and little enough to look through. */
     public static final int DEFAULT_HOT = 1000;
 
-    public static final DedupSettings DEFAULT =
-            new DedupSettings(List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
+    public static final DedupSettings DEFAULT = new DedupSettings(
+            List.of(Criterion.SOURCE_RANK, Criterion.METADATA, Criterion.EARLIEST, Criterion.LONGEST, Criterion.ID));
 
     public DedupSettings {
         keep = List.copyOf(keep);

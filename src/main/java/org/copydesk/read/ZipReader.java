@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.read.format.Detection;
 import org.copydesk.read.format.Format;
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Zip archives, and the document formats that are zip archives: DOCX, ODT, EPUB. */
 final class ZipReader implements FormatReader {
+    /** The others would ask for libraries that are not here, such as that of xz. */
+    private static final Set<Integer> METHODS = Set.of(
+            ZipMethod.STORED.getCode(),
+            ZipMethod.DEFLATED.getCode(),
+            ZipMethod.ENHANCED_DEFLATED.getCode(),
+            ZipMethod.BZIP2.getCode());
+
     private final Unfolding unfolding;
 
     ZipReader(Unfolding unfolding) {
@@ -52,7 +61,7 @@ final class ZipReader implements FormatReader {
 
     private static @Nullable String mimetype(ZipFile zip, Budget budget) throws IOException {
         ZipArchiveEntry entry = zip.getEntry("mimetype");
-        if (entry == null || !zip.canReadEntryData(entry)) {
+        if (entry == null || !METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
             return null;
         }
         try (InputStream content = budget.metered(zip.getInputStream(entry))) {
@@ -81,7 +90,7 @@ final class ZipReader implements FormatReader {
                 delivery.quarantine(record, Cause.ENCRYPTED, "an encrypted entry");
             } else if (entry.isUnixSymlink()) {
                 delivery.quarantine(record, Cause.UNSUPPORTED, "a link, not a file");
-            } else if (!zip.canReadEntryData(entry)) {
+            } else if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
                 delivery.quarantine(record, Cause.UNSUPPORTED, "compression method " + entry.getMethod());
             } else {
                 entry(piece, zip, entry, budget, delivery);

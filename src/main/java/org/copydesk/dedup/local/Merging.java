@@ -100,7 +100,10 @@ final class Merging {
             List<String> layers = layers(kind);
             int from = firstToMerge(layers);
             files.addAll(layers.subList(0, from));
-            files.addAll(from < layers.size() - 1 ? List.of(night.name(MERGED + kind)) : layers.subList(from, layers.size()));
+            files.addAll(
+                    from < layers.size() - 1
+                            ? List.of(night.name(MERGED + kind))
+                            : layers.subList(from, layers.size()));
         }
         files.add(night.name(Kinds.PLACEMENTS));
         Kinds.WHOLE.forEach(kind -> files.add(night.name(kind)));

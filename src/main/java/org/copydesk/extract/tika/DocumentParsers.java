@@ -1,10 +1,12 @@
 package org.copydesk.extract.tika;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -76,6 +78,9 @@ final class DocumentParsers {
         if (parser == null) {
             throw new UnsupportedFormatException("no parser for " + mediaType);
         }
+        if (mediaType.equals("application/msword")) {
+            checkWord(content);
+        }
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
         List<String> furniture = MarginTexts.of(mediaType, content);
@@ -89,6 +94,18 @@ final class DocumentParsers {
                 Frame.PROPERTY.write(out);
                 Frame.string(out, name);
                 Frame.string(out, String.join("\n", metadata.getValues(name)));
+            }
+        }
+    }
+
+    /** Workbooks, slides and locked packages are compound files too. */
+    private static void checkWord(byte[] content) throws IOException, TikaException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new EncryptedDocumentException("a locked Office file");
+            }
+            if (!files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
+                throw new UnsupportedFormatException("a compound file that is no Word document");
             }
         }
     }

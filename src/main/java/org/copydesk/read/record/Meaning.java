@@ -42,7 +42,14 @@ record Meaning(Role role, @Nullable Field field, int rank) {
     }
 
     private static String folded(String key) {
-        return key.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+        StringBuilder folded = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '_' && c != '-' && c != '.' && c != ' ') {
+                folded.append(c);
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Meaning> load() {

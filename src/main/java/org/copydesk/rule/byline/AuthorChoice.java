@@ -91,7 +91,11 @@ public final class AuthorChoice {
         }
         boolean shown = !one.lines().isEmpty() && other.lines().isEmpty();
         boolean said = detail(one) > detail(other);
-        return said || detail(one) == detail(other) && (shown || one.confidence() > other.confidence() && other.lines().isEmpty());
+        return said
+                || detail(one) == detail(other)
+                        && (shown
+                                || one.confidence() > other.confidence()
+                                        && other.lines().isEmpty());
     }
 
     private static long detail(BylineCandidate candidate) {
@@ -125,9 +129,10 @@ public final class AuthorChoice {
         List<Candidate> verdicts = new ArrayList<>();
         for (BylineCandidate candidate : candidates) {
             String names = String.join(
-                    ", ", candidate.byline().authors().stream().map(Person::name).toList());
-            verdicts.add(new Candidate(
-                    Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(candidate)));
+                    ", ",
+                    candidate.byline().authors().stream().map(Person::name).toList());
+            verdicts.add(
+                    new Candidate(Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(candidate)));
         }
         return verdicts;
     }

@@ -89,12 +89,16 @@ public final class StructuredBylines {
             people.removeIf(person -> person.name().equals(person.organization()));
         }
         if (!people.isEmpty()) {
-            add(found, new Byline(people, String.join(", ", values), credit, null), origin, ORIGINS.confidence(origin), site);
+            add(
+                    found,
+                    new Byline(people, String.join(", ", values), credit, null),
+                    origin,
+                    ORIGINS.confidence(origin),
+                    site);
         }
     }
 
-    private static void add(
-            List<BylineCandidate> found, Byline byline, String origin, double confidence, String site) {
+    private static void add(List<BylineCandidate> found, Byline byline, String origin, double confidence, String site) {
         Person first = byline.authors().get(0);
         boolean own = first.name().toLowerCase(Locale.ROOT).equals(site);
         boolean organization = first.name().equals(first.organization());

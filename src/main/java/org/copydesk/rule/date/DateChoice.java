@@ -67,7 +67,8 @@ public final class DateChoice {
     public int lineOf(Field field) {
         DateCandidate best = best(field);
         for (DateCandidate candidate : candidates) {
-            boolean shows = best != null && candidate.line() >= 0 && candidate.day().equals(best.day());
+            boolean shows =
+                    best != null && candidate.line() >= 0 && candidate.day().equals(best.day());
             if (shows && candidate.field() == field) {
                 return candidate.line();
             }

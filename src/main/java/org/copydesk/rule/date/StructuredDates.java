@@ -50,7 +50,8 @@ public final class StructuredDates {
             return;
         }
         PublicationDate date = reading.get().date();
-        boolean machine = !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
+        boolean machine =
+                !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
         Field field = signal.field();
         if (!machine && reading.get().label() == DateLabel.MODIFIED) {
             field = Field.MODIFIED;

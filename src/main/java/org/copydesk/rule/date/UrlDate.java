@@ -39,7 +39,9 @@ public final class UrlDate {
                     ? day(segment, segments[i + 1], day.substring(0, dayEnd))
                     : Optional.empty();
         }
-        boolean dashed = segment.length() >= 10 && segment.charAt(4) == '-' && segment.charAt(7) == '-'
+        boolean dashed = segment.length() >= 10
+                && segment.charAt(4) == '-'
+                && segment.charAt(7) == '-'
                 && (segment.length() == 10 || !Character.isDigit(segment.charAt(10)));
         if (dashed) {
             return day(segment.substring(0, 4), segment.substring(5, 7), segment.substring(8, 10));

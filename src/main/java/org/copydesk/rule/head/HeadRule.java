@@ -14,9 +14,9 @@ import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
 import org.copydesk.rule.byline.StructuredBylines;
 import org.copydesk.rule.date.DateCandidate;
-import org.copydesk.rule.date.StructuredDates;
 import org.copydesk.rule.date.DateChoice;
 import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.StructuredDates;
 
 /** Learns title, standfirst, byline and dates, and takes the lines that became them out of the text. */
 public final class HeadRule implements Rule {
