@@ -1,6 +1,5 @@
 package org.copydesk.dedup;
 
-import com.carrotsearch.hppc.IntHashSet;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
@@ -48,9 +47,8 @@ public record Fingerprint(
         HashValue128 whole = Hashing.murmur3_128().hashCharsTo128Bits(canonical);
         Words words = Words.of(canonical);
         long letters = Hashing.murmur3_128().hashCharsToLong(new String(words.letters, 0, words.length));
-        IntHashSet anchors = new IntHashSet();
-        IntHashSet plain = new IntHashSet();
-        int size = fold(words, anchors, plain);
+        int[] hashes = new int[words.count];
+        int size = fold(words, hashes);
         return new Fingerprint(
                 whole.getMostSignificantBits(),
                 whole.getLeastSignificantBits(),
@@ -60,12 +58,12 @@ public record Fingerprint(
                 words.timedParagraphs >= RUNNING_PARAGRAPHS,
                 shingles(words.letters, size, SKETCH_LETTERS, SKETCH_SHARE),
                 shingles(words.letters, size, SHINGLE_LETTERS, SHINGLE_SHARE),
-                sorted(anchors),
-                sorted(plain));
+                chosen(words, hashes, true),
+                chosen(words, hashes, false));
     }
 
-    /** Folds the words in place, run together, sorts them into the two sets, and returns the letters left. */
-    private static int fold(Words words, IntHashSet anchors, IntHashSet plain) {
+    /** Folds the words in place, run together, takes the hash of each, and returns the letters left. */
+    private static int fold(Words words, int[] hashes) {
         int size = 0;
         for (int w = 0; w < words.count; w++) {
             int from = words.starts[w];
@@ -76,7 +74,7 @@ public record Fingerprint(
                 hash = 31 * hash + c;
                 words.letters[size++] = c;
             }
-            (words.anchor[w] ? anchors : plain).add((int) mix(hash));
+            hashes[w] = (int) mix(hash);
         }
         return size;
     }
@@ -119,10 +117,15 @@ public record Fingerprint(
         return Arrays.copyOf(values, out);
     }
 
-    private static int[] sorted(IntHashSet set) {
-        int[] values = set.toArray();
-        Arrays.sort(values);
-        return values;
+    private static int[] chosen(Words words, int[] hashes, boolean anchors) {
+        int[] chosen = new int[hashes.length];
+        int count = 0;
+        for (int w = 0; w < hashes.length; w++) {
+            if (words.anchor[w] == anchors) {
+                chosen[count++] = hashes[w];
+            }
+        }
+        return distinct(chosen, count);
     }
 
     /** The finalizer of MurmurHash3: each bit of the input moves half of the output. */

@@ -1,5 +1,7 @@
 package org.copydesk.dedup;
 
+import java.util.Arrays;
+
 /**
  * How alike two texts are, measured on their full fingerprints. Symmetric but for the order of the two.
  *
@@ -30,9 +32,13 @@ public record Likeness(Relation relation, int shared, int first, int second) {
     static final int PASSAGE_SHINGLES = 24;
 
     static final double PASSAGE_CONTAINMENT = .1;
+    /** With as many shingles a quarter of them is a sample worth trusting. */
+    private static final int SAMPLED = 120;
+
+    private static final double SAMPLE_CONTAINMENT = PASSAGE_CONTAINMENT / 2;
 
     public static Likeness of(Fingerprint a, Fingerprint b) {
-        int shared = common(a.shingles(), b.shingles());
+        int shared = shared(a.shingles(), b.shingles());
         int first = a.shingles().length;
         int second = b.shingles().length;
         return new Likeness(relation(a, b, shared), shared, first, second);
@@ -68,9 +74,35 @@ public record Likeness(Relation relation, int shared, int first, int second) {
         return plain == 0 ? 1 : anchors / plain;
     }
 
+    /**
+     * Returns how many shingles the two share, or fewer where a sample says that they share next to nothing: hashes
+     * below a limit are a sample, and most candidates of a large corpus need no more than that.
+     */
+    private static int shared(int[] a, int[] b) {
+        int fewest = Math.min(a.length, b.length);
+        if (fewest < SAMPLED) {
+            return common(a, 0, a.length, b, 0, b.length);
+        }
+        int toA = below(a);
+        int toB = below(b);
+        int sample = common(a, 0, toA, b, 0, toB);
+        boolean strangers = sample < SAMPLE_CONTAINMENT * Math.min(toA, toB);
+        return strangers ? sample : sample + common(a, toA, a.length, b, toB, b.length);
+    }
+
+    /** Returns how many of the sorted hashes are in the lowest quarter of the range. */
+    private static int below(int[] hashes) {
+        int found = Arrays.binarySearch(hashes, Integer.MIN_VALUE / 2);
+        return found < 0 ? -found - 1 : found;
+    }
+
     private static int common(int[] a, int[] b) {
+        return common(a, 0, a.length, b, 0, b.length);
+    }
+
+    private static int common(int[] a, int fromA, int toA, int[] b, int fromB, int toB) {
         int shared = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+        for (int i = fromA, j = fromB; i < toA && j < toB; ) {
             int x = a[i];
             int y = b[j];
             shared += x == y ? 1 : 0;

@@ -33,7 +33,8 @@ final class Words {
     /** Returns the text in the form that decides whether two are the same: NFKC, no soft hyphens, spaces squeezed. */
     static String canonical(String text) {
         String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder out = new StringBuilder(composed.length());
+        char[] out = new char[composed.length() + 1];
+        int length = 0;
         char gap = 0;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
@@ -42,14 +43,14 @@ final class Words {
             } else if (Character.isWhitespace(c)) {
                 gap = gap == '\n' ? '\n' : ' ';
             } else if (c < 0x80 || Character.getType(c) != Character.FORMAT) {
-                if (gap != 0 && out.length() > 0) {
-                    out.append(gap);
+                if (gap != 0 && length > 0) {
+                    out[length++] = gap;
                 }
                 gap = 0;
-                out.append(c);
+                out[length++] = c;
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 
     private static boolean isAscii(String text) {

@@ -38,7 +38,7 @@ public final class DuplicatesBench {
         }
     }
 
-    static List<DedupDocument> read(Path gold) throws IOException {
+    public static List<DedupDocument> read(Path gold) throws IOException {
         try (InputStream file = Files.newInputStream(gold);
                 InputStream plain = new GZIPInputStream(file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {

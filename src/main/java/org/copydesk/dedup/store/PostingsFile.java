@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 public final class PostingsFile {
     private static final int FOOTER = 2 * Long.BYTES;
     /** Pairs per entry of the table of leading bits, about. */
-    private static final int PAIRS_PER_ENTRY = 16;
+    private static final int PAIRS_PER_ENTRY = 4;
 
     private final MappedFile file;
     private final long count;
