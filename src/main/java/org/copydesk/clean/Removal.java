@@ -3,23 +3,26 @@ package org.copydesk.clean;
 import java.util.List;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.rule.boilerplate.Prose;
 
 /**
  * How much of a document residue rules take, and how.
  *
  * @param share of the text that was there before them, blanks aside
- * @param leavesWhole what they take lies around what is left, in short pieces: a rule gone astray would leave holes
+ * @param leavesWhole what they take lies before and after the prose that is left, in short pieces: a rule gone astray
+ *     would leave holes
  */
 record Removal(double share, boolean leavesWhole) {
     /** Longer pieces than a notice of some sentences are not taken on the word of residue rules alone. */
     private static final int SHORT_PIECE = 500;
-    /** What is left must be something to read: about two sentences. */
-    private static final int SOMETHING = 150;
+    /** What is left must be something to read: a sentence or two. */
+    private static final int SOMETHING = 100;
 
     static Removal of(Draft draft, List<Edit> residue) {
         String text = draft.document().text();
         int left = 0;
-        for (var passage : draft.passages()) {
+        for (Passage passage : draft.passages()) {
             left += count(passage.text(), 0, passage.text().length());
         }
         int taken = 0;
@@ -31,9 +34,13 @@ record Removal(double share, boolean leavesWhole) {
     }
 
     private static boolean liesAround(Draft draft, List<Edit> residue) {
-        var passages = draft.passages();
-        int start = passages.get(0).block().start();
-        int end = passages.get(passages.size() - 1).block().end();
+        List<Passage> passages = draft.passages();
+        Prose prose = Prose.of(passages);
+        boolean hasProse = prose.last() >= 0;
+        int start = passages.get(hasProse ? prose.first() : 0).block().start();
+        int end = passages.get(hasProse ? prose.last() : passages.size() - 1)
+                .block()
+                .end();
         for (Edit edit : residue) {
             boolean outside = edit.end() <= start || edit.start() >= end;
             if (!outside || edit.end() - edit.start() > SHORT_PIECE) {

@@ -10,11 +10,11 @@ import org.copydesk.document.Passage;
  * @param first index of the first passage of prose; the number of passages when there is none
  * @param last index of the last; −1 when there is none
  */
-record Prose(int first, int last) {
+public record Prose(int first, int last) {
     /** A teaser or label is shorter: 9 of 10 paragraphs of news have more words. */
     private static final int MIN_WORDS = 15;
 
-    static Prose of(List<Passage> passages) {
+    public static Prose of(List<Passage> passages) {
         int first = 0;
         while (first < passages.size() && !isProse(passages.get(first))) {
             first++;
@@ -26,15 +26,15 @@ record Prose(int first, int last) {
         return new Prose(first, last);
     }
 
-    boolean isHead(int passage) {
+    public boolean isHead(int passage) {
         return passage < first;
     }
 
-    boolean isTail(int passage) {
+    public boolean isTail(int passage) {
         return last >= 0 && passage > last;
     }
 
-    static boolean isProse(Passage passage) {
+    public static boolean isProse(Passage passage) {
         BlockKind kind = passage.block().kind();
         boolean isText = kind == BlockKind.PARAGRAPH || kind == BlockKind.LINE || kind == BlockKind.QUOTE;
         return isText && Ending.isStopped(passage.text()) && hasWords(passage.text(), MIN_WORDS);

@@ -10,7 +10,10 @@ import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
 
-/** Undoes hyphenation at the ends of lines, and takes out soft hyphens. A hyphen that the word may own stays. */
+/**
+ * Undoes hyphenation at the ends of lines. A hyphen that the word may own stays, and so does a soft hyphen within a
+ * line: nobody sees it, and whoever wrote it put it there.
+ */
 public final class Hyphens implements Rule {
     public static final String RULE = "repair/hyphenation";
     private static final char SOFT = '\u00ad';
@@ -38,7 +41,9 @@ public final class Hyphens implements Rule {
             if (c == SOFT) {
                 int next = Blank.inkFrom(text, i + 1);
                 boolean atLineEnd = text.substring(i + 1, next).indexOf('\n') >= 0;
-                edits.add(passage.edit(RULE, i, atLineEnd ? next : i + 1, ""));
+                if (atLineEnd) {
+                    edits.add(passage.edit(RULE, i, next, ""));
+                }
             } else if (isHyphen(c) && Character.isLetter(text.charAt(i - 1))) {
                 int next = Blank.inkFrom(text, i + 1);
                 boolean atLineEnd = text.substring(i + 1, next).indexOf('\n') >= 0;
