@@ -117,7 +117,7 @@ public final class Draft {
             List<Passage> left = new ArrayList<>(read.length);
             for (int i = 0; i < read.length; i++) {
                 Passage passage = passage(i);
-                if (!passage.text().isBlank()) {
+                if (!passage.isBlank()) {
                     left.add(passage);
                 }
             }

@@ -75,7 +75,29 @@ public final class Passage {
             to++;
         }
         String words = text.substring(from, start) + replacement + text.substring(end, to);
+        if (starts[from] == ends[to - 1] && words.isEmpty()) {
+            return withoutInsertion(rule, from, to);
+        }
         return new Edit(rule, starts[from], ends[to - 1], words);
+    }
+
+    /** What was only inserted has no span of its own: the character beside it goes along, and comes back. */
+    private Edit withoutInsertion(String rule, int from, int to) {
+        if (to < text.length()) {
+            return edit(rule, from, to + 1, text.substring(to, to + 1));
+        }
+        return from > 0 ? edit(rule, from - 1, to, text.substring(from - 1, from)) : drop(rule);
+    }
+
+    /** No-break spaces are blank too, which {@link String#isBlank} does not think. */
+    boolean isBlank() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOneReplacement(int a, int b) {
