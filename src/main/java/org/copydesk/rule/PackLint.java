@@ -62,8 +62,8 @@ final class PackLint {
     }
 
     private boolean isNew(PackRule rule, Text phrase, Map<String, Text> seen) {
-        String key =
-                rule.where() + "\n" + phrase.text().toLowerCase(Locale.ROOT).strip();
+        String key = phrase.file() + "\n" + rule.where() + "\n"
+                + phrase.text().toLowerCase(Locale.ROOT).strip();
         Text earlier = seen.putIfAbsent(key, phrase);
         if (earlier != null) {
             problem(

@@ -56,9 +56,9 @@ final class Vocabulary {
                 line.add(numbers.get(hash(text, at, wordEnd)), at, wordEnd);
                 at = wordEnd;
             } else if (Character.isDigit(c)) {
-                int wordEnd = wordEnd(text, at, end);
-                line.add(NUMBER, at, wordEnd);
-                at = wordEnd;
+                int numberEnd = numberEnd(text, at, end);
+                line.add(NUMBER, at, numberEnd);
+                at = numberEnd;
             } else {
                 if (c >= '(' && isPunctuation(c)) {
                     line.add(punctuation(c), at, at + 1);
@@ -82,6 +82,16 @@ final class Vocabulary {
                 break;
             }
             at++;
+        }
+        return at;
+    }
+
+    private int numberEnd(String text, int start, int end) {
+        int at = wordEnd(text, start, end);
+        while (at + 1 < end
+                && (text.charAt(at) == ',' || text.charAt(at) == '.')
+                && Character.isDigit(text.charAt(at + 1))) {
+            at = wordEnd(text, at + 1, end);
         }
         return at;
     }

@@ -22,6 +22,7 @@ import org.copydesk.rule.Sentences;
 /** Takes out what the rule packs name. */
 public final class Residue implements Rule {
     private static final Set<BlockKind> NOT_TEXT = Set.of(BlockKind.CODE, BlockKind.FRONT_MATTER);
+    private static final int LONGEST_RUN = 4;
 
     private final PackMatcher matcher;
     private final boolean atEdges;
@@ -52,6 +53,11 @@ public final class Residue implements Rule {
                 continue;
             }
             Predicate<PackRule> wanted = wanted(prose, i);
+            int run = lineRun(draft.document().text(), passages, i);
+            if (run > i + 1 && takeRun(passages.subList(i, run), wanted, edits)) {
+                i = run - 1;
+                continue;
+            }
             Optional<PackRule> ending = take(passages.get(i), wanted, edits);
             if (ending.isPresent() && prose.first() < i) {
                 for (Passage rest : passages.subList(i, passages.size())) {
@@ -61,6 +67,32 @@ public final class Residue implements Rule {
             }
         }
         return Proposal.of(draft, edits);
+    }
+
+    /** Returns the end of the run of lines, with no empty line among them, that begins here: a notice may be wrapped. */
+    private static int lineRun(String text, List<Passage> passages, int first) {
+        int end = first + 1;
+        while (end < passages.size()
+                && end - first < LONGEST_RUN
+                && passages.get(end - 1).block().kind() == BlockKind.LINE
+                && passages.get(end).block().kind() == BlockKind.LINE
+                && passages.get(end).block().start()
+                                - passages.get(end - 1).block().end()
+                        == 1
+                && text.charAt(passages.get(end - 1).block().end()) == '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean takeRun(List<Passage> run, Predicate<PackRule> wanted, List<Edit> edits) {
+        StringBuilder joined = new StringBuilder();
+        run.forEach(passage -> joined.append(passage.text()).append('\n'));
+        PackMatcher.Reading reading = matcher.read(joined.toString());
+        Optional<Hit> hit = reading.whole(wanted.and(rule -> rule.action() == Action.DROP));
+        hit.ifPresent(found ->
+                run.forEach(passage -> edits.add(passage.drop(found.rule().id()))));
+        return hit.isPresent();
     }
 
     private Predicate<PackRule> wanted(Prose prose, int passage) {
