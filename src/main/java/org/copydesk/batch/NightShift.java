@@ -62,6 +62,7 @@ final class NightShift {
     private final Night night;
     private final Journal journal;
     private final NightReport report;
+    private long jobNanos;
 
     NightShift(RunRequest request, RunPlanner.Planned planned, Progress progress) throws IOException {
         this.request = request;
@@ -123,6 +124,18 @@ final class NightShift {
         }
     }
 
+    /**
+     * Where the time went.
+     *
+     * @param jobNanos from the launch of the job to its end
+     * @param workNanos of them, spent in units of work
+     */
+    record Timing(long jobNanos, long workNanos) {}
+
+    Timing timing() {
+        return new Timing(jobNanos, night.figures().get(StageTasklet.WORK_NANOS));
+    }
+
     /** How the job ended, without Spring's types. */
     private record Ended(
             BatchStatus status,
@@ -156,9 +169,11 @@ final class NightShift {
                 })
                 .run()) {
             GracefulStop stop = context.getBean(GracefulStop.class);
+            long begun = System.nanoTime();
             try {
                 return ended(launch(context));
             } finally {
+                jobNanos = System.nanoTime() - begun;
                 stop.ended();
             }
         }
