@@ -120,8 +120,14 @@ class JobConfiguration {
         Step make(String name) {
             Stage stage = stages.named(name);
             return new StepBuilder(name, repository)
-                    .tasklet(new StageTasklet(
-                            stage, threads, stages.threads(), journal::advance, stages.night().figures()), transactions)
+                    .tasklet(
+                            new StageTasklet(
+                                    stage,
+                                    threads,
+                                    stages.threads(),
+                                    journal::advance,
+                                    stages.night().figures()),
+                            transactions)
                     .listener(stop)
                     .listener(new Watch(stage, journal, stages))
                     .allowStartIfComplete(stages.again(name))

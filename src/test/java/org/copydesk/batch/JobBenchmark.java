@@ -60,13 +60,18 @@ public final class JobBenchmark {
         }
         double second = night("1% changed");
         double third = night("nothing changed");
-        System.out.printf(Locale.ROOT, "1%% changed takes %.3f of the first run, nothing changed %.3f%n",
-                second / first, third / first);
+        System.out.printf(
+                Locale.ROOT,
+                "1%% changed takes %.3f of the first run, nothing changed %.3f%n",
+                second / first,
+                third / first);
     }
 
     private long bytes() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("input"))) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
@@ -89,8 +94,8 @@ public final class JobBenchmark {
         long begun = System.nanoTime();
         long cpu = cpu();
         Path output = home.resolve("output");
-        NightShift shift = new NightShift(
-                request, new RunPlanner(request, output).plan().orElseThrow(), tick -> {});
+        NightShift shift =
+                new NightShift(request, new RunPlanner(request, output).plan().orElseThrow(), tick -> {});
         RunResult result = shift.work();
         double seconds = (System.nanoTime() - begun) / 1e9;
         print(what, result, shift.timing(), seconds, (cpu() - cpu) / 1e9);

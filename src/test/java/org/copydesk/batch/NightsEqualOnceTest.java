@@ -1,0 +1,96 @@
+package org.copydesk.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.copydesk.job.RunResult.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A corpus built night by night is the one built in a single run over the same input. */
+class NightsEqualOnceTest {
+    private static final int DOCUMENTS = 240;
+    private static final List<String> SAME_BYTES = List.of(
+            "ledger.jsonl.gz", "duplicates.jsonl.gz", "related.jsonl.gz", "rejected.jsonl.gz", "quarantine.jsonl.gz");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whateverTheNightsBringAndTakeAway() throws IOException {
+        Nights nightly = new Nights(home.resolve("nightly"));
+        CorpusMaker maker = new CorpusMaker(nightly.input(), false, 120);
+        maker.make(0, DOCUMENTS / 2, 0);
+        assertThat(nightly.run().verdict()).isEqualTo(Verdict.PUBLISHED);
+        maker.make(DOCUMENTS / 2, DOCUMENTS, 0);
+        assertThat(nightly.run("run.threads=1").verdict()).isEqualTo(Verdict.PUBLISHED);
+        for (int number = 0; number < DOCUMENTS; number += 17) {
+            maker.make(number, 1);
+        }
+        delete(nightly.input(), 1, 23);
+        nightly.put("outlet-03/broken.pdf", "%PDF-1.4 and then nothing of it");
+        assertThat(nightly.run().verdict()).isEqualTo(Verdict.PUBLISHED);
+
+        Nights once = new Nights(home.resolve("once"));
+        copyBackwards(nightly.input(), once.input());
+        assertThat(once.run("run.threads=1").verdict()).isEqualTo(Verdict.PUBLISHED);
+
+        assertThat(records(nightly)).isEqualTo(records(once)).isNotEmpty();
+        for (String report : SAME_BYTES) {
+            assertThat(lines(nightly.latest().resolve("reports").resolve(report)))
+                    .as(report)
+                    .isEqualTo(lines(once.latest().resolve("reports").resolve(report)));
+        }
+        assertThat(lines(once.latest().resolve("reports/duplicates.jsonl.gz"))).isNotEmpty();
+        assertThat(lines(once.latest().resolve("reports/quarantine.jsonl.gz"))).hasSize(1);
+    }
+
+    private static void delete(Path input, int from, int step) throws IOException {
+        List<Path> files = files(input);
+        for (int i = from; i < files.size(); i += step) {
+            Files.delete(files.get(i));
+        }
+    }
+
+    private static List<Path> files(Path input) throws IOException {
+        try (var all = Files.walk(input)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Lays the files down in another order than they came in. */
+    private static void copyBackwards(Path from, Path to) throws IOException {
+        List<Path> files = new ArrayList<>(files(from));
+        java.util.Collections.reverse(files);
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+
+    private static List<String> records(Nights nights) throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (Path shard : files(nights.latest().toRealPath().resolve("data/jsonl"))) {
+            for (String line : lines(shard)) {
+                rows.add(line.replaceFirst("\"added\":\"[^\"]*\"", ""));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+}
