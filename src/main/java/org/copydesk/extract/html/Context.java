@@ -1,11 +1,14 @@
 package org.copydesk.extract.html;
 
+import com.carrotsearch.hppc.IntIntHashMap;
+import org.copydesk.document.BlockKind;
+
 /**
  * Describes every block by what the first classifier thinks of the blocks around it. Written behind the {@link
  * Features} of each row; input of the second classifier.
  */
 final class Context {
-    static final int COUNT = 36;
+    static final int COUNT = 38;
     /** Blocks of this many words and this probability are taken for main text, to measure distances from. */
     private static final int STRONG_WORDS = 15;
 
@@ -16,6 +19,7 @@ final class Context {
     private final Layout layout;
     private final Page page;
     private final float[] p;
+    private final PageKind kind;
     private final float[] rows;
     /** Sums over the blocks before each: words, and words times probability. */
     private final double[] mass;
@@ -27,10 +31,11 @@ final class Context {
     private int last = -1;
     private int at;
 
-    private Context(Layout layout, float[] p, float[] rows) {
+    private Context(Layout layout, float[] p, PageKind kind, float[] rows) {
         this.layout = layout;
         this.page = layout.page;
         this.p = p;
+        this.kind = kind;
         this.rows = rows;
         int n = page.blocks;
         mass = new double[n + 1];
@@ -41,15 +46,15 @@ final class Context {
     }
 
     /** Fills the context part of {@code rows}, given the first classifier's probabilities. */
-    static void write(Layout layout, float[] p, float[] rows) {
-        Context context = new Context(layout, p, rows);
+    static void write(Layout layout, float[] p, PageKind kind, float[] rows) {
+        Context context = new Context(layout, p, kind, rows);
         int best = context.bestContainer();
         float[] likes = context.likeMeans();
         int heading = -1;
         for (int b = 0; b < layout.page.blocks; b++) {
             context.at = b * Features.STRIDE + Features.COUNT;
             context.row(b, best, likes[b], heading);
-            if (layout.page.kind[b] == org.copydesk.document.BlockKind.HEADING) {
+            if (layout.page.kind[b] == BlockKind.HEADING) {
                 heading = b;
             }
         }
@@ -103,16 +108,19 @@ final class Context {
 
     private float[] likeMeans() {
         int n = page.blocks;
-        java.util.Map<Integer, double[]> groups = new java.util.HashMap<>();
-        double[][] group = new double[n][];
+        IntIntHashMap groups = new IntIntHashMap();
+        double[] words = new double[n];
+        double[] likely = new double[n];
         for (int b = 0; b < n; b++) {
-            group[b] = groups.computeIfAbsent(layout.place[b], h -> new double[2]);
-            group[b][0] += layout.stats.words[b] + 1;
-            group[b][1] += (layout.stats.words[b] + 1) * p[b];
+            int group = groups.getOrDefault(layout.place[b], groups.size());
+            groups.put(layout.place[b], group);
+            words[group] += layout.stats.words[b] + 1;
+            likely[group] += (layout.stats.words[b] + 1) * p[b];
         }
         float[] means = new float[n];
         for (int b = 0; b < n; b++) {
-            means[b] = (float) (group[b][1] / group[b][0]);
+            int group = groups.get(layout.place[b]);
+            means[b] = (float) (likely[group] / words[group]);
         }
         return means;
     }
@@ -150,6 +158,8 @@ final class Context {
         put((float) (good[b] / Math.max(1e-9, good[page.blocks])));
         put(first < 0 ? 0 : layout.words[last + 1] - layout.words[first]);
         put(first < 0 ? 0 : mean(first, last + 1));
+        put(kind.article());
+        put(kind.forum());
         if (at != b * Features.STRIDE + Features.STRIDE) {
             throw new AssertionError("context written: " + (at - (b + 1) * Features.STRIDE) + " too many");
         }

@@ -1,13 +1,12 @@
 package org.copydesk.extract.html;
 
+import com.carrotsearch.hppc.IntIntHashMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What the words of a block hint at. The words are in {@code cues.txt}. */
 enum Cue {
@@ -28,15 +27,15 @@ enum Cue {
     FUNCTION;
 
     static final Cue[] ALL = values();
-    private static final Map<String, Integer> WORDS = load();
+    private static final IntIntHashMap WORDS = load();
 
-    /** Returns the cues of a word in lower case, as bits. */
-    static int of(String word) {
+    /** Returns the cues of a word in lower case, given its {@link String#hashCode}, as bits. */
+    static int of(int word) {
         return WORDS.getOrDefault(word, 0);
     }
 
-    private static Map<String, Integer> load() {
-        Map<String, Integer> words = new HashMap<>();
+    private static IntIntHashMap load() {
+        IntIntHashMap words = new IntIntHashMap();
         try (InputStream in = Cue.class.getResourceAsStream("cues.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -44,13 +43,13 @@ enum Cue {
                 if (gap > 0 && !line.startsWith("#")) {
                     int bit = 1 << valueOf(line.substring(0, gap)).ordinal();
                     for (String word : line.substring(gap + 2).trim().split(" ")) {
-                        words.merge(word, bit, (a, b) -> a | b);
+                        words.put(word.hashCode(), words.getOrDefault(word.hashCode(), 0) | bit);
                     }
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("cues.txt is on the class path but cannot be read", broken);
         }
-        return Map.copyOf(words);
+        return words;
     }
 }

@@ -1,6 +1,8 @@
 package org.copydesk.extract.html;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.document.BlockKind;
 
@@ -32,6 +34,14 @@ final class Features {
         "details",
         "dl"
     };
+    private static final Map<String, Integer> TAG_IDS = new HashMap<>();
+
+    static {
+        for (int i = 0; i < TAGS.length; i++) {
+            TAG_IDS.put(TAGS[i], i);
+        }
+    }
+
     private static final int OWN = 44 + 2 * Cue.ALL.length;
     private static final int CONTAINERS = 3 * 7;
     private static final int NEIGHBOURS = 4 * 7;
@@ -84,12 +94,7 @@ final class Features {
     }
 
     private static int tagId(String name) {
-        for (int i = 0; i < TAGS.length; i++) {
-            if (TAGS[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return TAG_IDS.getOrDefault(name, -1);
     }
 
     private void row(int b) {
@@ -160,7 +165,7 @@ final class Features {
         put(page.kind[b] == BlockKind.TABLE_ROW);
         put(page.kind[b] == BlockKind.CAPTION);
         put(page.kind[b] == BlockKind.QUOTE || page.kind[b] == BlockKind.CODE);
-        put(headingLevel(b));
+        put(layout.headingLevel(b));
         put(page.depth[page.holder[b]]);
         put(stats.copies[b]);
         put(stats.copiesBefore[b]);
@@ -179,14 +184,6 @@ final class Features {
 
     private static boolean isTerminal(char c) {
         return c == '.' || c == '!' || c == '?' || c == '"' || c == '”' || c == '。' || c == '»' || c == '“' || c == ')';
-    }
-
-    private int headingLevel(int b) {
-        if (page.kind[b] != BlockKind.HEADING) {
-            return 9;
-        }
-        int heading = page.above(page.holder[b], TagKind.HEADING);
-        return heading < 0 ? 9 : page.element[heading].normalName().charAt(1) - '0';
     }
 
     private float inArticleBody(int b) {
@@ -285,7 +282,7 @@ final class Features {
         put(headingHints(Cue.SHARE, Cue.SUBSCRIBE));
         put(headingHints(Cue.BYLINE, Cue.CONTACT));
         put(headingHints(Cue.BUY, Cue.ADVERTISEMENT));
-        put(lastHeading < 0 ? 9 : headingLevel(lastHeading));
+        put(lastHeading < 0 ? 9 : layout.headingLevel(lastHeading));
         put(lastHeading < 0 ? 0 : titleLikeness[lastHeading]);
         put(layout.holds(layout.readable, b));
         put(layout.readable < 0 ? 0 : (float) layout.wordsIn(layout.readable) / total);

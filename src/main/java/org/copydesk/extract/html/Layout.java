@@ -1,10 +1,9 @@
 package org.copydesk.extract.html;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.IntIntHashMap;
+import org.copydesk.document.BlockKind;
+import org.jsoup.nodes.Element;
 
 /** Where blocks stand in the page: sums over any element's blocks, and the containers that rules would choose. */
 final class Layout {
@@ -30,7 +29,7 @@ final class Layout {
     /** First block that repeats the page's title, or −1. */
     final int titleBlock;
 
-    private final Set<String> titleWords;
+    private final IntHashSet titleWords;
 
     Layout(Page page, TextStats stats, String title) {
         this.page = page;
@@ -60,23 +59,28 @@ final class Layout {
     }
 
     private void countLikes() {
-        Map<Integer, int[]> places = new HashMap<>();
-        int[][] groups = new int[page.blocks][];
+        IntIntHashMap blocksAt = new IntIntHashMap();
+        IntIntHashMap wordsAt = new IntIntHashMap();
+        int[] steps = new int[page.elements];
         for (int b = 0; b < page.blocks; b++) {
             int hash = 0;
             int at = page.holder[b];
             for (int step = 0; step < 4 && at >= 0; step++, at = page.parent[at]) {
-                hash = 31 * hash + page.element[at].normalName().hashCode();
-                hash = 31 * hash + page.element[at].attr("class").hashCode();
+                if (steps[at] == 0) {
+                    Element element = page.element[at];
+                    steps[at] = 31 * element.normalName().hashCode()
+                                    + element.attr("class").hashCode()
+                            | 1;
+                }
+                hash = 31 * hash + steps[at];
             }
             place[b] = hash;
-            groups[b] = places.computeIfAbsent(hash, h -> new int[2]);
-            groups[b][0]++;
-            groups[b][1] += stats.words[b];
+            blocksAt.addTo(hash, 1);
+            wordsAt.addTo(hash, stats.words[b]);
         }
         for (int b = 0; b < page.blocks; b++) {
-            likes[b] = groups[b][0];
-            likeWords[b] = groups[b][1];
+            likes[b] = blocksAt.get(place[b]);
+            likeWords[b] = wordsAt.get(place[b]);
         }
     }
 
@@ -165,26 +169,39 @@ final class Layout {
 
     /** Returns the share of the block's words that stand in the page's title, 0 for long blocks. */
     float titleLikeness(int block) {
-        if (titleWords.isEmpty() || stats.words[block] > 40) {
+        if (titleWords.isEmpty() || stats.words[block] > TextStats.TITLE_WORDS) {
             return 0;
         }
         int hits = 0;
-        Set<String> own = wordsOf(page.blockText(block));
-        for (String word : own) {
-            hits += titleWords.contains(word) ? 1 : 0;
+        int own = 0;
+        for (int i = stats.hashFrom[block]; i < stats.hashFrom[block + 1]; i++) {
+            own++;
+            hits += titleWords.contains(stats.hashes[i]) ? 1 : 0;
         }
-        return own.isEmpty() ? 0 : (float) hits / Math.max(own.size(), titleWords.size() / 2);
+        return own == 0 ? 0 : (float) hits / Math.max(own, titleWords.size() / 2);
     }
 
-    private static Set<String> wordsOf(String text) {
-        Set<String> words = new HashSet<>();
-        int start = 0;
+    /** Returns 1 to 6, and 9 for what is no heading. */
+    int headingLevel(int b) {
+        if (page.kind[b] != BlockKind.HEADING) {
+            return 9;
+        }
+        int heading = page.above(page.holder[b], TagKind.HEADING);
+        return heading < 0 ? 9 : page.element[heading].normalName().charAt(1) - '0';
+    }
+
+    private static IntHashSet wordsOf(String text) {
+        IntHashSet words = new IntHashSet();
+        int hash = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-                if (i > start) {
-                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+            char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
+            if (Character.isLetter(c)) {
+                hash = 31 * hash + c;
+            } else {
+                if (hash != 0) {
+                    words.add(hash);
                 }
-                start = i + 1;
+                hash = 0;
             }
         }
         return words;

@@ -9,31 +9,33 @@ import org.copydesk.document.Role;
  */
 final class MainText {
     private static final Trees BLOCKS = Trees.load("blocks.trees");
-    /** Measured on wcxb, cross-validated: the word F1 is flat between .45 and .55. */
-    private static final float CUT = 0.5f;
+    private static final Trees IN_CONTEXT = Trees.load("context.trees");
+    private static final Trees ARTICLE = Trees.load("article.trees");
+    private static final Trees FORUM = Trees.load("forum.trees");
 
     private MainText() {}
 
     static Role[] roles(Reading reading) {
         Layout layout = reading.layout();
-        float[] main = probabilities(layout, reading.hints());
-        Roles others = new Roles(layout);
-        Role[] roles = new Role[main.length];
-        boolean beforeText = true;
-        for (int b = 0; b < main.length; b++) {
-            boolean body = main[b] > CUT && b != layout.titleBlock;
-            beforeText &= !body;
-            roles[b] = body ? Role.BODY : others.of(b, beforeText);
-        }
-        return roles;
-    }
-
-    /** Returns the probability of each block to be main text. */
-    private static float[] probabilities(Layout layout, Features.Hints hints) {
-        float[] rows = Features.of(layout, hints);
+        float[] rows = Features.of(layout, reading.hints());
         float[] p = new float[layout.page.blocks];
         judge(BLOCKS, rows, p);
-        return p;
+        PageKind kind = PageKind.of(layout, rows, p, ARTICLE, FORUM);
+        Context.write(layout, p, kind, rows);
+        judge(IN_CONTEXT, rows, p);
+        return roles(layout, Choice.of(layout, p, kind));
+    }
+
+    private static Role[] roles(Layout layout, boolean[] body) {
+        Roles others = new Roles(layout);
+        Role[] roles = new Role[body.length];
+        boolean beforeText = true;
+        for (int b = 0; b < body.length; b++) {
+            boolean main = body[b] || b >= layout.page.shown;
+            beforeText &= !main;
+            roles[b] = main ? Role.BODY : others.of(b, beforeText);
+        }
+        return roles;
     }
 
     private static void judge(Trees trees, float[] rows, float[] into) {

@@ -33,6 +33,9 @@ final class Page {
 
     // blocks
     int blocks;
+    /** How many blocks the page shows; those behind were found in its data, and are main text. */
+    int shown = Integer.MAX_VALUE;
+
     int[] start = new int[256];
     int[] end = new int[256];
     /** The innermost element that holds the whole block. */

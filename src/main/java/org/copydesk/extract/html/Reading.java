@@ -15,10 +15,19 @@ record Reading(String charset, Page page, List<Signal> signals, String articleBo
     private static final List<String> TITLES =
             List.of("json-ld:headline", "meta:og:title", "title:h1", "meta:twitter:title", "title:html");
 
+    /** Pages with less visible text are drawn by a script, or show it in other ways. */
+    private static final int SCANT = 600;
+
     static Reading of(RawDocument raw) throws UnreadableException {
         PageParser.Parsed parsed = PageParser.parse(raw);
         Page page = Segmenter.segment(parsed.tree());
+        if (page.text.length() < SCANT) {
+            page = Segmenter.segment(parsed.tree(), true);
+        }
         SignalReader.Found found = SignalReader.read(page);
+        if (page.text.length() < Math.max(SCANT, found.articleBody().length() / 2)) {
+            HiddenText.append(page, found.articleBody());
+        }
         return new Reading(parsed.charset(), page, found.signals(), found.articleBody());
     }
 

@@ -1,7 +1,6 @@
 package org.copydesk.extract.html;
 
 import org.copydesk.document.BlockKind;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,9 +12,7 @@ import org.jsoup.nodes.TextNode;
  * are blocks with {@code " | "} between cells; the cells of a layout table are read as any other container.
  */
 final class Segmenter {
-    /** Cells with more text than this lay a page out, whatever else they hold. Longest seen in data tables: about 300. */
-    private static final int LONGEST_DATA_CELL = 500;
-
+    private final boolean withoutScripts;
     private final Page page = new Page();
     private final Topics topics = new Topics();
     private final StringBuilder text = page.text;
@@ -39,10 +36,19 @@ final class Segmenter {
     private boolean cellPending;
 
     static Page segment(Document document) {
-        Segmenter segmenter = new Segmenter();
+        return segment(document, false);
+    }
+
+    /** @param withoutScripts to read the page as a browser without scripts shows it: with {@code noscript} */
+    static Page segment(Document document, boolean withoutScripts) {
+        Segmenter segmenter = new Segmenter(withoutScripts);
         segmenter.walk(document);
         segmenter.flush();
         return segmenter.page;
+    }
+
+    private Segmenter(boolean withoutScripts) {
+        this.withoutScripts = withoutScripts;
     }
 
     private void walk(Node root) {
@@ -83,14 +89,19 @@ final class Segmenter {
             return true;
         }
         Element element = (Element) node;
-        TagKind tag = TagKind.of(element.normalName());
+        TagKind tag = kindOf(element);
         prepare(tag);
-        current = page.addElement(element, tag, current, hints(element));
+        current = page.addElement(element, tag, current, topics.of(element));
         begin(element, tag);
         if (tag == TagKind.SKIPPED && element.normalName().equals("script") && isData(element)) {
             page.scripts.add(element);
         }
         return tag != TagKind.SKIPPED && tag != TagKind.MUTE;
+    }
+
+    private TagKind kindOf(Element element) {
+        String name = element.normalName();
+        return withoutScripts && name.equals("noscript") ? TagKind.BLOCK : TagKind.of(name);
     }
 
     private static boolean isData(Element script) {
@@ -112,7 +123,7 @@ final class Segmenter {
     private void begin(Element element, TagKind tag) {
         switch (tag) {
             case BREAK -> breaks = row >= 0 ? 0 : breaks + 1;
-            case ROW -> row = row < 0 && isDataRow(element) ? current : row;
+            case ROW -> row = row < 0 && DataRows.isData(element) ? current : row;
             case PREFORMATTED -> preformatted = preformatted < 0 && row < 0 ? current : preformatted;
             case INLINE -> beginInline(element.normalName());
             default -> {}
@@ -176,61 +187,6 @@ final class Segmenter {
         current = page.parent[current];
     }
 
-    private long hints(Element element) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        long bits = 0;
-        for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            switch (name) {
-                case "class", "id", "role", "itemprop", "data-testid", "data-component" ->
-                    bits |= topics.of(attribute.getValue());
-                case "hidden" -> bits |= Topic.HIDDEN.bit();
-                case "style" -> bits |= isHiding(attribute.getValue()) ? Topic.HIDDEN.bit() : 0;
-                default -> {}
-            }
-        }
-        return bits;
-    }
-
-    private static boolean isHiding(String style) {
-        return style.contains("display:none") || style.contains("display: none");
-    }
-
-    private boolean isDataRow(Element tr) {
-        int cells = 0;
-        int letters = 0;
-        Node node = tr;
-        while (true) {
-            if (node.childNodeSize() > 0 && !(node instanceof TextNode)) {
-                node = node.childNode(0);
-            } else {
-                while (node != tr && node.nextSibling() == null) {
-                    node = node.parent();
-                }
-                if (node == tr) {
-                    return cells > 1;
-                }
-                node = node.nextSibling();
-            }
-            if (node instanceof TextNode) {
-                letters += ((TextNode) node).getWholeText().length();
-            } else if (node instanceof Element) {
-                TagKind tag = TagKind.of(((Element) node).normalName());
-                if (tag == TagKind.CELL) {
-                    cells++;
-                    letters = 0;
-                } else if (tag == TagKind.TABLE || tag == TagKind.HEADING || tag == TagKind.QUOTE) {
-                    return false;
-                }
-            }
-            if (letters > LONGEST_DATA_CELL) {
-                return false;
-            }
-        }
-    }
-
     private void append(String raw) {
         if (preformatted >= 0) {
             appendPreformatted(raw);
@@ -242,7 +198,28 @@ final class Segmenter {
                 blanks = 1;
             } else if (!isIgnorable(c)) {
                 put(c);
+                int end = endOfRun(raw, i + 1);
+                run(raw, i + 1, end);
+                i = end - 1;
             }
+        }
+    }
+
+    private static int endOfRun(String raw, int from) {
+        int at = from;
+        while (at < raw.length() && raw.charAt(at) > ' ' && raw.charAt(at) < '\u007f') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Appends characters that need no care. */
+    private void run(String raw, int from, int to) {
+        text.append(raw, from, to);
+        linked += linkDepth > 0 ? to - from : 0;
+        bold += boldDepth > 0 ? to - from : 0;
+        for (int i = from; i < to && !visible; i++) {
+            visible = Character.isLetterOrDigit(raw.charAt(i));
         }
     }
 

@@ -202,27 +202,41 @@ final class SignalReader {
 
     /** Says in which part of the page an element stands, if it is not the main one. */
     private String mark(int index) {
-        boolean article = false;
         String mark = "";
         for (int at = index; at >= 0; at = page.parent[at]) {
             String name = page.element[at].normalName();
             long topics = page.topics[at];
-            if (Topic.COMMENT.in(topics)) {
-                return "@comment";
-            }
-            if (mark.isEmpty() && Topic.RELATED.in(topics)) {
-                mark = "@related";
-            } else if (mark.isEmpty() && (name.equals("aside") || Topic.SIDEBAR.in(topics) && !article)) {
-                mark = "@aside";
-            } else if (mark.isEmpty() && !article && (name.equals("footer") || Topic.FOOTER.in(topics))) {
-                mark = "@footer";
-            }
-            article |= name.equals("article") || name.equals("main");
             if (name.equals("body")) {
                 break;
+            } else if (Topic.COMMENT.in(topics)) {
+                return "@comment";
+            } else if (name.equals("article") || name.equals("main")) {
+                // an article's own footer and its columns are part of it
+                mark = mark.equals("@footer") || mark.equals("@aside") && !aside(index, at) ? "" : mark;
+            } else if (mark.isEmpty()) {
+                mark = markOf(name, topics);
             }
         }
         return mark;
+    }
+
+    private static String markOf(String name, long topics) {
+        if (Topic.RELATED.in(topics)) {
+            return "@related";
+        }
+        if (name.equals("aside") || Topic.SIDEBAR.in(topics)) {
+            return "@aside";
+        }
+        return name.equals("footer") || Topic.FOOTER.in(topics) ? "@footer" : "";
+    }
+
+    private boolean aside(int index, int article) {
+        for (int at = index; at != article; at = page.parent[at]) {
+            if (page.element[at].normalName().equals("aside")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Field field, String origin, String value, int index) {

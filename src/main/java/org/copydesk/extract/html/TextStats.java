@@ -1,13 +1,14 @@
 package org.copydesk.extract.html;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import com.carrotsearch.hppc.IntIntHashMap;
+import java.util.Arrays;
 
 /** What the blocks' texts look like, counted in one pass over the page's text. */
 final class TextStats {
     /** Cues are looked up in the first words only: long blocks are prose. */
     private static final int CUED_WORDS = 30;
+    /** Hashes of words are kept for blocks that may be titles. */
+    static final int TITLE_WORDS = 40;
 
     final int[] words;
     final int[] letters;
@@ -30,7 +31,13 @@ final class TextStats {
     final int[] copies;
 
     final int[] copiesBefore;
-    private final StringBuilder word = new StringBuilder();
+    /** Hashes of the first {@link #TITLE_WORDS} words; block b's begin at {@code hashFrom[b]}. */
+    int[] hashes = new int[1024];
+
+    final int[] hashFrom;
+    private int hashed;
+    /** Hash of the word being read, 0 between words. */
+    private int word;
 
     TextStats(Page page) {
         int n = page.blocks;
@@ -49,20 +56,21 @@ final class TextStats {
         first = new char[n];
         copies = new int[n];
         copiesBefore = new int[n];
+        hashFrom = new int[n + 1];
         count(page);
     }
 
     private void count(Page page) {
         int n = page.blocks;
-        Map<Integer, int[]> same = new HashMap<>();
-        int[][] tallies = new int[n][];
+        int[] texts = new int[n];
+        IntIntHashMap same = new IntIntHashMap(n);
         for (int b = 0; b < n; b++) {
-            int hash = block(page.text, b, page.start[b], page.end[b]);
-            tallies[b] = same.computeIfAbsent(hash, h -> new int[1]);
-            copiesBefore[b] = tallies[b][0]++;
+            texts[b] = block(page.text, b, page.start[b], page.end[b]);
+            hashFrom[b + 1] = hashed;
+            copiesBefore[b] = same.addTo(texts[b], 1) - 1;
         }
         for (int b = 0; b < n; b++) {
-            copies[b] = tallies[b][0];
+            copies[b] = same.get(texts[b]);
         }
     }
 
@@ -70,20 +78,17 @@ final class TextStats {
         int hash = 0;
         first[b] = text.charAt(from);
         last[b] = text.charAt(to - 1);
-        word.setLength(0);
+        word = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             hash = 31 * hash + c;
-            if (Character.isLetter(c)) {
+            if (c >= 'a' && c <= 'z') {
                 letters[b]++;
-                boolean capital = Character.isUpperCase(c);
-                capitals[b] += capital ? 1 : 0;
-                capitalized[b] += capital && word.isEmpty() ? 1 : 0;
-                if (c >= '\u2e80' && Character.isIdeographic(c)) {
-                    words[b]++;
-                } else {
-                    word.append(c);
-                }
+                word = 31 * word + c;
+            } else if (c == ' ') {
+                endWord(b);
+            } else if (Character.isLetter(c)) {
+                letter(b, c);
             } else {
                 endWord(b);
                 other(text, b, i, c);
@@ -91,6 +96,20 @@ final class TextStats {
         }
         endWord(b);
         return hash;
+    }
+
+    private void letter(int b, char c) {
+        letters[b]++;
+        char small = Character.toLowerCase(c);
+        if (small != c) {
+            capitals[b]++;
+            capitalized[b] += word == 0 ? 1 : 0;
+        }
+        if (c >= '\u2e80' && Character.isIdeographic(c)) {
+            words[b]++;
+        } else {
+            word = 31 * word + small;
+        }
     }
 
     private void other(CharSequence text, int b, int i, char c) {
@@ -110,17 +129,27 @@ final class TextStats {
     }
 
     private void endWord(int b) {
-        if (word.isEmpty()) {
+        if (word == 0) {
             return;
         }
-        words[b]++;
-        if (words[b] <= CUED_WORDS) {
-            int found = Cue.of(word.toString().toLowerCase(Locale.ROOT));
-            firstCues[b] |= words[b] <= 3 ? found : 0;
+        int count = ++words[b];
+        if (count <= TITLE_WORDS) {
+            keep(word);
+        }
+        if (count <= CUED_WORDS) {
+            int found = Cue.of(word);
+            firstCues[b] |= count <= 3 ? found : 0;
             for (int bits = found; bits != 0; bits &= bits - 1) {
                 cues[b * Cue.ALL.length + Integer.numberOfTrailingZeros(bits)]++;
             }
         }
-        word.setLength(0);
+        word = 0;
+    }
+
+    private void keep(int hash) {
+        if (hashed == hashes.length) {
+            hashes = Arrays.copyOf(hashes, hashed * 2);
+        }
+        hashes[hashed++] = hash;
     }
 }

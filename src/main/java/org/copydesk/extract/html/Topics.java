@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
-/** Looks up the topics of attribute values, each different value of a page once. */
+/** Looks up the topics of elements, each different attribute value of a page once. */
 final class Topics {
     private static final Map<String, Long> WORDS = load();
     /** Generated class names run to thousands of letters; what they hint at stands in front. */
@@ -19,13 +21,36 @@ final class Topics {
     private final Map<String, Long> seen = new HashMap<>();
 
     /** Returns the set of topics that the value's words hint at, as bits. */
-    long of(String value) {
+    private long of(String value) {
         Long known = seen.get(value);
         if (known == null) {
             known = read(value);
             seen.put(value, known);
         }
         return known;
+    }
+
+    /** Returns the topics of an element: of its class, id, role, property, and whether it is hidden. */
+    long of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        long bits = 0;
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            switch (name) {
+                case "class", "id", "role", "itemprop", "data-testid", "data-component" ->
+                    bits |= of(attribute.getValue());
+                case "hidden" -> bits |= Topic.HIDDEN.bit();
+                case "style" -> bits |= isHiding(attribute.getValue()) ? Topic.HIDDEN.bit() : 0;
+                default -> {}
+            }
+        }
+        return bits;
+    }
+
+    private static boolean isHiding(String style) {
+        return style.contains("display:none") || style.contains("display: none");
     }
 
     private static long read(String value) {

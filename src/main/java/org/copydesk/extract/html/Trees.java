@@ -41,14 +41,16 @@ final class Trees {
         for (int tree = 0; tree < trees; tree++) {
             int leaf = 0;
             for (int level = 0; level < depth; level++, question++) {
-                leaf |= (rows[offset + features[question]] > borders[question] ? 1 : 0) << level;
+                // the sign of the difference answers without a branch, which would be guessed wrong half the time
+                float below = borders[question] - rows[offset + features[question]];
+                leaf |= (Float.floatToRawIntBits(below) >>> 31) << level;
             }
             sum += leaves[(tree << depth) + leaf];
         }
         return sum;
     }
 
-    /** Returns the probability for a log odds, from a polynomial that is the same on every platform. */
+    /** Returns the probability for a log odds; {@link StrictMath} gives the same bits on every platform. */
     static float probability(float score) {
         return (float) (1 / (1 + StrictMath.exp(-score)));
     }

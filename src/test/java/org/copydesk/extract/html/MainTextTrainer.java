@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.UnreadableException;
 import org.copydesk.extract.html.BenchPages.BenchPage;
@@ -32,23 +34,26 @@ final class MainTextTrainer {
     /** One page ready to learn from. */
     record Lesson(String set, String kind, int fold, Layout layout, float[] labels, JsonNode gold, int firstRow) {}
 
-    private final List<Lesson> lessons = new ArrayList<>();
+    final List<Lesson> lessons = new ArrayList<>();
     private float[] rows;
     private float[] labels;
     private float[] weights;
     private int[] pageOfRow;
+    private Trees articleTrees;
+    private Trees forumTrees;
 
     public static void main(String[] args) throws IOException {
         MainTextTrainer trainer = new MainTextTrainer();
         trainer.read();
-        if (args.length > 1) {
-            trainer.quick(Path.of(args[0]));
-        } else {
-            trainer.train(args.length > 0 ? Path.of(args[0]) : null);
+        switch (args[0]) {
+            case "first" -> trainer.first();
+            case "second" -> trainer.second();
+            case "write" -> trainer.writeModels(Path.of(args[1]));
+            default -> throw new IllegalArgumentException(args[0]);
         }
     }
 
-    private void read() throws IOException {
+    void read() throws IOException {
         Set<String> heldOut = new HashSet<>();
         for (BenchPage page : BenchPages.pages("scrapinghub")) {
             heldOut.add(page.host());
@@ -121,46 +126,58 @@ final class MainTextTrainer {
     }
 
     private static double pageWeight(Lesson lesson) {
-        return lesson.set().equals("pages") ? 150 : 200;
+        return lesson.set().equals("pages") ? 100 : 200;
     }
 
-    /** Trains one model of the first kind on all but the held-out hosts, and shows its errors there. */
-    private void quick(Path folder) throws IOException {
-        Trees trees = grow(Features.COUNT, i -> lessons.get(i).fold() != FOLDS);
+    private void first() throws IOException {
+        float[] p = crossValidated(Features.COUNT);
+        save("first", p);
+        report("first  ", p);
+    }
+
+    void second() throws IOException {
+        writeContext(load("first"));
+        float[] p = crossValidated(Features.STRIDE);
+        save("second", p);
+        report("second ", p);
+    }
+
+    void writeModels(Path folder) throws IOException {
+        IntPredicate all = i -> !lessons.get(i).set().equals("scrapinghub");
+        write(folder.resolve("blocks.trees"), grow(Features.COUNT, all));
+        writeContext(load("first"));
+        write(folder.resolve("article.trees"), articleTrees);
+        write(folder.resolve("forum.trees"), forumTrees);
+        write(folder.resolve("context.trees"), grow(Features.STRIDE, all));
+    }
+
+    /** Returns what models think of pages whose hosts they did not see. */
+    private float[] crossValidated(int features) {
         float[] p = new float[labels.length];
-        apply(trees, p, FOLDS);
-        write(folder.resolve("blocks.trees"), trees);
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int held = fold;
+            apply(
+                    grow(
+                            features,
+                            i -> lessons.get(i).fold() != held && lessons.get(i).fold() != FOLDS),
+                    p,
+                    held);
+        }
+        return p;
     }
 
-    private void train(Path folder) throws IOException {
-        float[] first = new float[labels.length];
-        float[] second = new float[labels.length];
-        for (int fold = 0; fold <= FOLDS; fold++) {
-            int held = fold;
-            apply(
-                    grow(
-                            Features.COUNT,
-                            i -> lessons.get(i).fold() != held && lessons.get(i).fold() != FOLDS),
-                    first,
-                    held);
-        }
-        writeContext(first);
-        report("first  ", first);
-        for (int fold = 0; fold <= FOLDS; fold++) {
-            int held = fold;
-            apply(
-                    grow(
-                            Features.STRIDE,
-                            i -> lessons.get(i).fold() != held && lessons.get(i).fold() != FOLDS),
-                    second,
-                    held);
-        }
-        report("second ", second);
-        if (folder != null) {
-            IntPredicate all = i -> !lessons.get(i).set().equals("scrapinghub");
-            write(folder.resolve("blocks.trees"), grow(Features.COUNT, all));
-            write(folder.resolve("context.trees"), grow(Features.STRIDE, all));
-        }
+    /** Keeps what the folds think of pages they did not see, for the loop of choosing. */
+    private static void save(String stage, float[] p) throws IOException {
+        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(p.length * 4);
+        bytes.asFloatBuffer().put(p);
+        Files.write(Path.of("target", stage + ".probabilities"), bytes.array());
+    }
+
+    static float[] load(String stage) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("target", stage + ".probabilities"));
+        float[] p = new float[bytes.length / 4];
+        java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(p);
+        return p;
     }
 
     private Trees grow(int features, IntPredicate pages) {
@@ -171,7 +188,7 @@ final class MainTextTrainer {
                 which[size++] = row;
             }
         }
-        int[] used = java.util.Arrays.copyOf(which, size);
+        int[] used = Arrays.copyOf(which, size);
         return new TreeGrower(TREES, DEPTH, rows, Features.STRIDE, features, used, labels, weights, 7).grow();
     }
 
@@ -184,14 +201,65 @@ final class MainTextTrainer {
     }
 
     private void writeContext(float[] probabilities) {
-        for (Lesson lesson : lessons) {
+        PageKind[] kinds = kinds(probabilities);
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
             int n = lesson.layout().page.blocks;
             int from = lesson.firstRow();
-            float[] p = java.util.Arrays.copyOfRange(probabilities, from, from + n);
-            float[] own = java.util.Arrays.copyOfRange(rows, from * Features.STRIDE, (from + n) * Features.STRIDE);
-            Context.write(lesson.layout(), p, own);
+            float[] p = Arrays.copyOfRange(probabilities, from, from + n);
+            float[] own = Arrays.copyOfRange(rows, from * Features.STRIDE, (from + n) * Features.STRIDE);
+            Context.write(lesson.layout(), p, kinds[i], own);
             System.arraycopy(own, 0, rows, from * Features.STRIDE, own.length);
         }
+    }
+
+    /** Returns what models of the kind of page think of pages whose hosts they did not see. */
+    PageKind[] kinds(float[] probabilities) {
+        float[] pages = new float[lessons.size() * PageKind.COUNT];
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
+            int from = lesson.firstRow();
+            int to = from + lesson.layout().page.blocks;
+            float[] own = Arrays.copyOfRange(rows, from * Features.STRIDE, to * Features.STRIDE);
+            float[] page = PageKind.describe(lesson.layout(), own, Arrays.copyOfRange(probabilities, from, to));
+            System.arraycopy(page, 0, pages, i * PageKind.COUNT, page.length);
+        }
+        PageKind[] kinds = new PageKind[lessons.size()];
+        int[] right = new int[2];
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int held = fold;
+            Trees article = growKind(pages, "article", i -> lessons.get(i).fold() != held);
+            Trees forum = growKind(pages, "forum", i -> lessons.get(i).fold() != held);
+            for (int i = 0; i < kinds.length; i++) {
+                if (lessons.get(i).fold() == fold) {
+                    kinds[i] = new PageKind(
+                            Trees.probability(article.score(pages, i * PageKind.COUNT)),
+                            Trees.probability(forum.score(pages, i * PageKind.COUNT)));
+                    boolean isArticle = lessons.get(i).kind().equals("article");
+                    right[lessons.get(i).set().equals("wcxb") ? 0 : 1] += kinds[i].article() > 0.5 == isArticle ? 1 : 0;
+                }
+            }
+        }
+        OUT.printf(
+                "articles told from other kinds: wcxb %d right, other sets %d taken for articles%n",
+                right[0], right[1]);
+        articleTrees = growKind(pages, "article", i -> true);
+        forumTrees = growKind(pages, "forum", i -> true);
+        return kinds;
+    }
+
+    private Trees growKind(float[] pages, String kind, IntPredicate picked) {
+        int n = lessons.size();
+        float[] y = new float[n];
+        float[] w = new float[n];
+        int[] which = IntStream.range(0, n)
+                .filter(i -> lessons.get(i).set().equals("wcxb") && picked.test(i))
+                .toArray();
+        for (int i = 0; i < n; i++) {
+            y[i] = lessons.get(i).kind().equals(kind) ? 1 : 0;
+            w[i] = 1;
+        }
+        return new TreeGrower(60, 3, pages, PageKind.COUNT, PageKind.COUNT, which, y, w, 7).grow();
     }
 
     private void report(String stage, float[] p) {

@@ -1,0 +1,135 @@
+package org.copydesk.extract.html;
+
+import java.util.Arrays;
+import org.copydesk.document.BlockKind;
+
+/**
+ * Chooses the main text of a page from the probabilities of its blocks. The classifier judges blocks one by one; here
+ * whole regions are judged: comments under an article, teasers and notices within it, captions, and what repeats the
+ * title above it.
+ *
+ * <p>Thresholds were measured on wcxb and pages, cross-validated by host.
+ */
+final class Choice {
+    /** From this probability on a page is treated as an article. */
+    private static final float ARTICLE = 0.5f;
+    /** Blocks of articles above this are main text; F1 is flat from .45 to .55. */
+    private static final float CUT = 0.5f;
+    /** The same for all other kinds of pages, whose parts are less sure of themselves. */
+    private static final float CUT_OTHER = 0.4f;
+    /** Comments that the classifier believes in more than this are what the page is about. */
+    private static final float COMMENTS = 0.85f;
+    /** The same for teasers, notices and asides. */
+    private static final float ASIDES = 0.93f;
+    /** A page with less text outside its comments may consist of comments. */
+    private static final int OWN_WORDS = 100;
+    /** A title that the page repeats has at least this share of its words. */
+    private static final float ALIKE = 0.75f;
+
+    private static final int FIRST_PARAGRAPH = 15;
+    private static final int LONGEST_CAPTION = 120;
+    private static final long ASIDE = Topic.NEWSLETTER.bit()
+            | Topic.COOKIE.bit()
+            | Topic.LOGIN.bit()
+            | Topic.MODAL.bit()
+            | Topic.SHARE.bit()
+            | Topic.RELATED.bit()
+            | Topic.MORE.bit()
+            | Topic.PROMO.bit()
+            | Topic.ADVERTISEMENT.bit();
+
+    private final Layout layout;
+    private final Page page;
+    private final float[] p;
+    private final boolean article;
+    private final boolean[] body;
+
+    private Choice(Layout layout, float[] p, PageKind kind) {
+        this.layout = layout;
+        this.page = layout.page;
+        this.p = p;
+        this.article = kind.article() > ARTICLE;
+        this.body = new boolean[page.blocks];
+    }
+
+    /** Returns for each block whether it is main text. */
+    static boolean[] of(Layout layout, float[] p, PageKind kind) {
+        Choice choice = new Choice(layout, p, kind);
+        float cut = choice.article ? CUT : CUT_OTHER;
+        for (int b = 0; b < p.length; b++) {
+            choice.body[b] = p[b] > cut && !choice.isCaption(b);
+        }
+        choice.dropTitles();
+        if (choice.article) {
+            choice.dropRegions();
+            choice.dropPointers();
+        }
+        return choice.body;
+    }
+
+    private boolean isCaption(int b) {
+        if (page.kind[b] == BlockKind.CAPTION) {
+            return true;
+        }
+        int at = page.holder[b];
+        for (int step = 0; step <= 2 && at >= 0; step++, at = page.parent[at]) {
+            if (Topic.CAPTION.in(page.topics[at]) && layout.wordsIn(at) <= LONGEST_CAPTION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The title stands in its own field; so does what repeats it before the text begins. */
+    private void dropTitles() {
+        for (int b = 0; b < body.length; b++) {
+            boolean heading = page.kind[b] == BlockKind.HEADING;
+            if (body[b] && layout.stats.words[b] >= FIRST_PARAGRAPH && !heading) {
+                break;
+            }
+            if (heading && layout.headingLevel(b) == 1 || layout.titleLikeness(b) >= ALIKE) {
+                body[b] = false;
+            }
+        }
+        if (layout.titleBlock >= 0) {
+            body[layout.titleBlock] = false;
+        }
+    }
+
+    private void dropRegions() {
+        int n = body.length;
+        double[] words = new double[n + 1];
+        double[] belief = new double[n + 1];
+        for (int b = 0; b < n; b++) {
+            int size = body[b] ? layout.stats.words[b] + 1 : 0;
+            words[b + 1] = words[b] + size;
+            belief[b + 1] = belief[b] + size * p[b];
+        }
+        for (int e = 0; e < page.elements; e++) {
+            int from = page.blockFrom[e];
+            int to = page.blockTo[e];
+            double inside = words[to] - words[from];
+            if (inside > 0 && isDropped(e, inside, words[n] - inside, (belief[to] - belief[from]) / inside)) {
+                Arrays.fill(body, from, to, false);
+            }
+        }
+    }
+
+    private boolean isDropped(int e, double inside, double outside, double belief) {
+        if (Topic.COMMENT.in(page.topics[e])) {
+            return outside >= OWN_WORDS && belief < COMMENTS;
+        }
+        boolean aside =
+                (page.topics[e] & ASIDE) != 0 || page.element[e].normalName().equals("aside");
+        return aside && inside < outside / 2 && belief < ASIDES;
+    }
+
+    /** Drops short blocks that are mostly a link and begin by asking to read on. */
+    private void dropPointers() {
+        int read = 1 << Cue.READ.ordinal();
+        for (int b = 0; b < body.length; b++) {
+            boolean asks = (layout.stats.firstCues[b] & read) != 0;
+            body[b] &= !(asks && page.linkDensity(b) > 0.5f && layout.stats.words[b] <= 30);
+        }
+    }
+}
