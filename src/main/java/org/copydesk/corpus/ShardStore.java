@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -124,12 +125,15 @@ public final class ShardStore {
         return Durable.unfinished(file);
     }
 
-    /** Gives a whole file its name, and takes the right to write to it: versions will share it. */
+    /**
+     * Gives a whole file its name, and takes the right to write to it: versions will share it. A name that a power cut
+     * undoes costs this file once more, so the folder is not synced for each.
+     */
     private static void finish(Path file) throws IOException {
         Path unfinished = Durable.unfinished(file);
         Disk.sync(unfinished);
         Disk.seal(unfinished);
-        Disk.move(unfinished, file);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Returns a part of a report as written by {@link #member}, if it is there. */

@@ -16,8 +16,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Changes;
+import org.copydesk.write.Duck;
 import org.copydesk.write.Records;
 import org.copydesk.write.Sha256;
 import org.copydesk.write.packaging.Bag;
@@ -140,6 +143,20 @@ class PublicationTest {
             String said = new String(process.getInputStream().readAllBytes());
             assertThat(process.waitFor()).as(said).isZero();
         }
+    }
+
+    @Test
+    void theQueriesOfTheCardWorkAndKeepDatesAsTheyAreWritten() throws Exception {
+        scene.publish(Records.many(5), new Changes(5, 0, 0, 0));
+        String card = Files.readString(version(FIRST).resolve("README.md"));
+        Matcher queries = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL).matcher(card);
+        int found = 0;
+        for (; queries.find(); found++) {
+            String query = queries.group(1).replace("'data/", "'" + version(FIRST) + "/data/");
+            assertThat(Duck.ask("SELECT DISTINCT published, typeof(published) FROM (" + query + "\n)"))
+                    .containsExactly(List.of("2020-09-30T17:00:00+01:00", "VARCHAR"));
+        }
+        assertThat(found).isEqualTo(2);
     }
 
     @Test
