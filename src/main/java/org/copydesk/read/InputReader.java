@@ -1,12 +1,15 @@
 package org.copydesk.read;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
 import org.copydesk.document.Outcome.Cause;
+import org.copydesk.read.format.FormatDetector;
 
 /**
  * Reads one input file, whatever its format, and delivers its documents to a {@link Sink}, numbered from 0. What
@@ -37,9 +40,21 @@ public final class InputReader {
             return;
         }
         try (channel) {
-            unfolding.read(Piece.file(file.path(), channel), new Budget(limits, file.bytes()), delivery);
+            unfolding.read(piece(file, channel), new Budget(limits, file.bytes()), delivery);
         } catch (LimitException met) {
             delivery.quarantine(null, met.quarantine(), met.getMessage());
         }
+    }
+
+    private static Piece piece(InputFile file, SeekableByteChannel channel) throws IOException {
+        long size = channel.size();
+        if (size > FormatDetector.HEAD) {
+            return Piece.file(file.path(), channel);
+        }
+        ByteBuffer content = ByteBuffer.allocate((int) size);
+        while (content.hasRemaining() && channel.read(content) >= 0) {
+            // one read fills it but for odd file systems
+        }
+        return Piece.small(file.path(), Arrays.copyOf(content.array(), content.position()));
     }
 }

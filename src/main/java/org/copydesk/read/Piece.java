@@ -1,6 +1,7 @@
 package org.copydesk.read;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -25,6 +26,11 @@ record Piece(
         @Nullable SeekableByteChannel file) {
     static Piece file(String path, SeekableByteChannel channel) {
         return new Piece(path, null, buffered(Channels.newInputStream(channel)), 0, channel);
+    }
+
+    /** A small file, read at once: most inputs are many of them. */
+    static Piece small(String path, byte[] content) {
+        return new Piece(path, null, new ByteArrayInputStream(content), 0, new SeekableInMemoryByteChannel(content));
     }
 
     /** What lies within this piece, such as an archive entry. */

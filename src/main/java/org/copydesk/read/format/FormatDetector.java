@@ -104,8 +104,11 @@ public final class FormatDetector {
     /** Readers accept a PDF header within the first kilobyte. */
     private static boolean holdsPdf(byte[] head, int length, String name) {
         String start = new String(head, 0, Math.min(length, 1024), StandardCharsets.ISO_8859_1);
-        return start.matches("(?s).*(^|[\\r\\n])%PDF-[12]\\.\\d.*")
-                && (name.endsWith(".pdf") || contains(head, length, " obj"));
+        int mark = start.indexOf("%PDF-");
+        if (mark < 0 || mark > 0 && start.charAt(mark - 1) != '\n' && start.charAt(mark - 1) != '\r') {
+            return false;
+        }
+        return name.endsWith(".pdf") || contains(head, length, " obj");
     }
 
     private static boolean startsWith(byte[] head, int length, String magic) {
