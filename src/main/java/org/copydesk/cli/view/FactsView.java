@@ -87,7 +87,9 @@ final class FactsView {
             paper.row(name, NAME, shown, origin);
         } else {
             paper.row(name, NAME, shown);
-            note(origin);
+            if (!origin.isEmpty()) {
+                note(origin);
+            }
         }
         candidates.stream()
                 .filter(it -> !it.verdict().equals(CHOSEN))
