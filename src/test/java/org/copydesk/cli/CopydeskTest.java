@@ -1,0 +1,202 @@
+package org.copydesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.cli.command.Desk;
+import org.copydesk.cli.command.Works;
+import org.copydesk.cli.view.Terminal;
+import org.copydesk.job.Explainer;
+import org.copydesk.job.RunRequest;
+import org.copydesk.job.RunRequest.EngineName;
+import org.copydesk.job.RunResult;
+import org.copydesk.job.RunResult.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CopydeskTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<RunRequest> asked = new ArrayList<>();
+    private RunResult answer =
+            new RunResult(Verdict.PUBLISHED, Optional.of("1.20261121.0"), "Published 1.20261121.0.", Optional.empty());
+
+    @TempDir
+    Path output;
+
+    @Test
+    void noCommandRunsTheNightlyJob() {
+        assertThat(copydesk()).isZero();
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).jobFile()).isEqualTo(Path.of("jobs/nightly.yaml"));
+        assertThat(asked.get(0).job().dataset().path()).isEqualTo(Path.of("input"));
+        assertThat(asked.get(0).date()).isEqualTo(LocalDate.of(2026, 6, 21));
+        assertThat(out()).isEqualTo("✔ Published 1.20261121.0.\n");
+    }
+
+    @Test
+    void optionsWithoutACommandBelongToRun() {
+        assertThat(copydesk("--input", "texts", "--output", output.toString(), "--full", "--date", "2026-11-20"))
+                .isZero();
+        RunRequest request = asked.get(0);
+        assertThat(request.job().dataset().path()).isEqualTo(Path.of("texts"));
+        assertThat(request.job().export().path()).isEqualTo(output);
+        assertThat(request.full()).isTrue();
+        assertThat(request.date()).isEqualTo(LocalDate.of(2026, 11, 20));
+    }
+
+    @Test
+    void optionsMayStandBeforeTheCommand() {
+        assertThat(copydesk("--output", output.toString(), "status")).isZero();
+        assertThat(out()).isEqualTo("No run has been recorded in " + output + " yet.\n");
+    }
+
+    @Test
+    void aJobIsFoundByItsNameInJobs() {
+        assertThat(copydesk("run", "nightly")).isZero();
+        assertThat(asked.get(0).jobFile()).isEqualTo(Path.of("jobs/nightly.yaml"));
+    }
+
+    @Test
+    void restartPassesTheStepOn() {
+        assertThat(copydesk("restart", "--from-step", "clean", "--engine", "spark"))
+                .isZero();
+        assertThat(asked.get(0).restart()).isTrue();
+        assertThat(asked.get(0).fromStep()).contains("clean");
+        assertThat(asked.get(0).engine()).isEqualTo(EngineName.SPARK);
+    }
+
+    @Test
+    void theRestartCommandRepeatsWhatWasTyped() {
+        answer = new RunResult(Verdict.FAILED, Optional.empty(), "Step read failed.", Optional.empty());
+        copydesk("run", "nightly", "--input", "my texts", "--set", "process.filter.languages=[en, de]");
+        assertThat(asked.get(0).restartCommand())
+                .isEqualTo("copydesk restart nightly --input 'my texts' --set 'process.filter.languages=[en, de]'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void everyEndHasItsExitCode(Verdict verdict) {
+        answer = new RunResult(verdict, Optional.empty(), "It ended.", Optional.empty());
+        assertThat(copydesk("run")).isEqualTo(verdict.exitCode());
+        boolean good = verdict.exitCode() == 0;
+        assertThat(good ? out() : err()).contains("It ended.");
+        assertThat(good ? err() : out()).isEmpty();
+    }
+
+    @Test
+    void everyWrongSettingIsToldAtOnceAndNothingRuns() {
+        assertThat(copydesk("run", "--set", "proces.x=1", "--set", "run.threads=no"))
+                .isEqualTo(2);
+        assertThat(asked).isEmpty();
+        assertThat(err())
+                .isEqualTo("--set proces.x: 'proces' is not a setting. Fix: did you mean 'process'?\n"
+                        + "--set run.threads: 'run.threads' must be a whole number of 0 or more, not 'no'. Fix: write"
+                        + " a number such as 10.\n\n2 problems in jobs/nightly.yaml. Nothing was read.\n");
+    }
+
+    @Test
+    void aMisspeltCommandIsToldWithItsNeighbour() {
+        assertThat(copydesk("valdate")).isEqualTo(2);
+        assertThat(err()).startsWith("There is no command 'valdate'. Did you mean 'validate'?\n");
+    }
+
+    @Test
+    void aMisspeltOptionIsToldWithItsNeighbour() {
+        assertThat(copydesk("run", "--inptu=x")).isEqualTo(2);
+        assertThat(err()).startsWith("The command 'run' knows no option '--inptu=x'. Did you mean '--input'?\n");
+    }
+
+    @Test
+    void aMisspeltStepIsToldWithItsNeighbour() {
+        assertThat(copydesk("restart", "--from-step", "cleen")).isEqualTo(2);
+        assertThat(err()).startsWith("--from-step: There is no step 'cleen'. Fix: did you mean 'clean'?\n");
+    }
+
+    @Test
+    void aMissingJobFileIsAProblemOfTheCommandLine() {
+        assertThat(copydesk("run", "no-such-job")).isEqualTo(2);
+        assertThat(err()).startsWith("no-such-job:1: The file does not exist. Fix: check the path.\n");
+    }
+
+    @Test
+    void aDocumentThatIsNotThereIsSaidSo() {
+        assertThat(copydesk("explain", "nothing.txt")).isEqualTo(2);
+        assertThat(err()).contains("There is no document 'nothing.txt'");
+    }
+
+    @Test
+    void validateAnswersProgramsInJson() {
+        assertThat(copydesk("validate", "--json", "--set", "name=other")).isZero();
+        assertThat(out())
+                .contains("\"valid\" : true", "\"key\" : \"name\"", "\"value\" : \"other\"", "\"origin\" : \"--set\"");
+        assertThat(copydesk("validate", "--json", "--set", "nam=other")).isEqualTo(2);
+        assertThat(out()).contains("\"valid\" : false", "did you mean 'name'?");
+    }
+
+    @Test
+    void theOverviewNamesEveryCommand() {
+        assertThat(copydesk("--help")).isZero();
+        assertThat(Commands.names()).allMatch(name -> out().contains("\n  " + name + " "));
+        assertThat(out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String name : Commands.names()) {
+            out.reset();
+            assertThat(copydesk(name, "--help")).as(name).isZero();
+            assertThat(out()).contains("Usage: " + name, "--output=DIR", "--json");
+            String help = out();
+            out.reset();
+            copydesk("help", name);
+            assertThat(out()).isEqualTo(help);
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramIsOneSentence() {
+        answer = null;
+        assertThat(copydesk("run")).isEqualTo(1);
+        assertThat(err()).isEqualTo("The disk of the test is full.\nWhere in the program: add --stacktrace.\n");
+    }
+
+    private int copydesk(String... words) {
+        PrintStream o = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Works works = new Works(
+                () -> (request, progress) -> {
+                    asked.add(request);
+                    if (answer == null) {
+                        throw new IllegalStateException("The disk of the test is full");
+                    }
+                    return answer;
+                },
+                () -> null,
+                () -> (job, pathOrId, limit) -> new Explainer.Found(List.of(), 0),
+                () -> null,
+                () -> null);
+        Clock clock = Clock.fixed(Instant.parse("2026-06-20T23:30:00Z"), ZoneOffset.UTC);
+        return Copydesk.run(new Desk(new Terminal(o, e, 100, false, false), works, clock, "copydesk"), words);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
