@@ -11,8 +11,6 @@ import org.copydesk.document.BlockKind;
  * <p>Thresholds were measured on wcxb and pages, cross-validated by host.
  */
 final class Choice {
-    /** From this probability on a page is treated as an article. */
-    private static final float ARTICLE = 0.5f;
     /** Blocks of articles above this are main text; F1 is flat from .45 to .55. */
     private static final float CUT = 0.5f;
     /** The same for all other kinds of pages, whose parts are less sure of themselves. */
@@ -44,17 +42,21 @@ final class Choice {
     private final boolean article;
     private final boolean[] body;
 
-    private Choice(Layout layout, float[] p, PageKind kind) {
+    private Choice(Layout layout, float[] p, boolean article) {
         this.layout = layout;
         this.page = layout.page;
         this.p = p;
-        this.article = kind.article() > ARTICLE;
+        this.article = article;
         this.body = new boolean[page.blocks];
     }
 
-    /** Returns for each block whether it is main text. */
-    static boolean[] of(Layout layout, float[] p, PageKind kind) {
-        Choice choice = new Choice(layout, p, kind);
+    /**
+     * Returns for each block whether it is main text.
+     *
+     * @param article whether the page is one, or of any other kind
+     */
+    static boolean[] of(Layout layout, float[] p, boolean article) {
+        Choice choice = new Choice(layout, p, article);
         float cut = choice.article ? CUT : CUT_OTHER;
         for (int b = 0; b < p.length; b++) {
             choice.body[b] = p[b] > cut && !choice.isCaption(b);

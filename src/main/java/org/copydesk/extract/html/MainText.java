@@ -23,7 +23,7 @@ final class MainText {
         PageKind kind = PageKind.of(layout, rows, p, ARTICLE, FORUM);
         Context.write(layout, p, kind, rows);
         judge(IN_CONTEXT, rows, p);
-        return roles(layout, Choice.of(layout, p, kind));
+        return roles(layout, Choice.of(layout, p, kind.isArticle(reading.hints().types())));
     }
 
     private static Role[] roles(Layout layout, boolean[] body) {

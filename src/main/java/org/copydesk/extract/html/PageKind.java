@@ -1,5 +1,8 @@
 package org.copydesk.extract.html;
 
+import java.util.Collections;
+import java.util.Set;
+
 /**
  * How likely a page is an article, and a forum's thread: of a thread the comments are the main text, of an article
  * they are not.
@@ -10,6 +13,18 @@ package org.copydesk.extract.html;
 record PageKind(float article, float forum) {
     /** A mean of each feature over the blocks that are likely main text. */
     static final int COUNT = Features.COUNT;
+
+    private static final Set<String> ARTICLES = Set.of("article", "newsarticle", "blogposting");
+
+    /**
+     * Returns whether to read the page as an article: it looks like one, or says that it is one and does not look like
+     * a thread.
+     *
+     * @param types what the page says it is, lower case
+     */
+    boolean isArticle(Set<String> types) {
+        return article > 0.5f || forum < 0.5f && !Collections.disjoint(types, ARTICLES);
+    }
 
     static PageKind of(Layout layout, float[] rows, float[] p, Trees article, Trees forum) {
         float[] page = describe(layout, rows, p);
