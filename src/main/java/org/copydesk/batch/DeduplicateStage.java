@@ -59,7 +59,7 @@ final class DeduplicateStage implements Stage {
                     night.stateFolder(),
                     previous(),
                     new TonightsFeed(),
-                    night.spec().id(),
+                    night.stateFile("dedup"),
                     night.folder().file("dedup"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -54,7 +54,7 @@ final class Settings {
     }
 
     LanguageDetector languages() {
-        return text -> java.util.Optional.empty();
+        return new org.copydesk.clean.Languages();
     }
 
     private static CleaningSettings cleaning(JobFile job) {
