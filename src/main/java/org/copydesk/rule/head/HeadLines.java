@@ -15,7 +15,13 @@ final class HeadLines {
     private static final int MOST = 26;
 
     /** Blocks before the title that may hold the date or the names. */
-    private static final int BEFORE = 8;
+    private static final int BEFORE = 10;
+
+    /** Lines after the main text that may hold them. */
+    private static final int TAIL = 10;
+
+    /** A title that stands farther from the main text is another's. */
+    private static final int FARTHEST = 40;
 
     private static final int LONGEST = 400;
 
@@ -36,24 +42,53 @@ final class HeadLines {
         return lines;
     }
 
-    /** Returns the lines around the block that shows the title; from the top where none is known to. */
+    /**
+     * Returns the lines of a plain text's first blocks; of a page, those around the title and the beginning of the main
+     * text, and those at its end.
+     */
     static List<HeadLine> of(Document document) {
         int title = titleBlock(document);
-        return title <= BEFORE ? of(document, 0, MOST + title) : of(document, title - BEFORE, MOST + BEFORE);
+        int first = body(document, true);
+        if (title < 0 && first < 0) {
+            return of(document, 0, MOST);
+        }
+        int from = Math.min(title < 0 ? first : title, first < 0 ? title : first);
+        int to = Math.min(Math.max(title, first), from + FARTHEST);
+        List<HeadLine> lines = new ArrayList<>(of(document, Math.max(0, from - BEFORE), BEFORE + to - from + MOST));
+        int last = body(document, false);
+        int shown = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).block();
+        if (last + 1 > shown) {
+            lines.addAll(of(document, Math.max(shown + 1, last - 1), TAIL));
+        }
+        return lines;
+    }
+
+    /** Returns the first or last block of main text, or −1 where none is marked. */
+    private static int body(Document document, boolean first) {
+        List<Block> blocks = document.blocks();
+        int at = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).role() == Role.BODY) {
+                at = i;
+                if (first) {
+                    break;
+                }
+            }
+        }
+        return at;
     }
 
     private static int titleBlock(Document document) {
         int first = -1;
         for (Signal signal : document.signals()) {
             if (signal.field() == Field.TITLE && signal.origin().equals("title:h1") && signal.block() >= 0) {
-                Role role = document.blocks().get(signal.block()).role();
-                if (role == Role.TITLE) {
+                if (document.blocks().get(signal.block()).role() == Role.TITLE) {
                     return signal.block();
                 }
                 first = first < 0 ? signal.block() : first;
             }
         }
-        return Math.max(0, first);
+        return first;
     }
 
     private static void add(List<HeadLine> lines, String text, Block block, int index, int before, int most) {

@@ -1,8 +1,13 @@
 package org.copydesk.rule.head;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.copydesk.document.Document;
 import org.copydesk.document.Field;
+import org.copydesk.document.Role;
 import org.copydesk.document.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +21,82 @@ record TitleChoice(@Nullable String text, int line) {
     private static final int LONGEST = 220;
     private static final int MOST_WORDS = 32;
     private static final int MOST_WORDS_OF_SENTENCE = 14;
+    private static final double ALIKE = 0.5;
+
+    /** Beginnings of origins, the most trusted first; the heading that a page shows comes before them if it is alike. */
+    private static final List<String> ORIGINS = List.of(
+            "front-matter:", "record:", "mail:", "json-ld:headline", "itemprop:headline", "meta:og:title", "meta:",
+            "title:h1", "docx:", "odt:", "epub:", "pdf:", "title:html");
 
     static TitleChoice of(Document document, List<HeadLine> lines) {
-        for (Signal signal : document.signals()) {
-            if (signal.field() == Field.TITLE && !signal.value().isBlank()) {
-                String title = signal.value().strip();
-                return new TitleChoice(title, lineOf(title, lines));
-            }
+        String given = given(document.signals());
+        if (given != null) {
+            String shown = shown(document, given);
+            String title = shown == null ? given : shown;
+            return new TitleChoice(title, lineOf(title, lines));
         }
         boolean headline = lines.size() > 1 && isHeadline(lines.get(0));
         return headline ? new TitleChoice(lines.get(0).text(), 0) : NONE;
     }
 
+    private static @Nullable String given(List<Signal> signals) {
+        for (String origin : ORIGINS) {
+            for (Signal signal : signals) {
+                boolean own = signal.origin().startsWith(origin) && signal.origin().indexOf('@') < 0;
+                if (signal.field() == Field.TITLE && own && !signal.value().isBlank()) {
+                    String title = signal.value().strip();
+                    return origin.equals("title:html") ? withoutSite(title) : title;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the heading on the page that says the same as the given title, or null. */
+    private static @Nullable String shown(Document document, String given) {
+        for (Signal signal : document.signals()) {
+            if (signal.field() == Field.TITLE && signal.origin().equals("title:h1")) {
+                boolean title = signal.block() >= 0
+                        && document.blocks().get(signal.block()).role() == Role.TITLE;
+                if (title || likeness(signal.value(), given) >= ALIKE) {
+                    return signal.value().strip();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static double likeness(String a, String b) {
+        Set<String> some = words(a);
+        Set<String> shared = words(b);
+        int all = Math.max(some.size(), shared.size());
+        shared.retainAll(some);
+        return all == 0 ? 0 : (double) shared.size() / all;
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    }
+
+    /** Cuts off the name of the site, which stands after a stroke or a dash and is the shorter part. */
+    private static String withoutSite(String title) {
+        for (String mark : List.of(" | ", " – ", " — ", " - ", " :: ", " » ")) {
+            int at = title.lastIndexOf(mark);
+            if (at > title.length() / 2) {
+                return title.substring(0, at).strip();
+            }
+        }
+        return title;
+    }
+
     private static int lineOf(String title, List<HeadLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).text().equalsIgnoreCase(title)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).role() == Role.TITLE) {
                 return i;
             }
         }

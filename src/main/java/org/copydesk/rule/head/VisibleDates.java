@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Field;
 import org.copydesk.document.Precision;
+import org.copydesk.document.Role;
 import org.copydesk.rule.date.DateCandidate;
 import org.copydesk.rule.date.DateHints;
 import org.copydesk.rule.date.DateLabel;
@@ -88,10 +89,25 @@ final class VisibleDates {
             case OTHER -> -0.4;
             default -> 0;
         };
-        int fromTitle = Math.abs(i - Math.max(0, title));
+        int fromTitle = Math.min(Math.abs(i - Math.max(0, title)), fromBody(i));
         confidence += fromTitle <= 6 ? 0.1 : fromTitle > 14 ? -0.15 : 0;
         confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.1 : 0;
-        confidence -= 0.015 * i;
+        confidence -= 0.015 * Math.min(fromTitle, 20);
+        confidence -= line.role() == Role.RELATED || line.role() == Role.COMMENT ? 0.3 : 0;
         return Math.max(0.01, Math.min(0.97, confidence));
+    }
+
+    /** Lines between this one and the nearest end of the main text; many where none is marked. */
+    private int fromBody(int i) {
+        for (int d = 1; d <= 8; d++) {
+            if (isBody(i + d) || isBody(i - d)) {
+                return d + 3;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean isBody(int i) {
+        return i >= 0 && i < lines.size() && lines.get(i).role() == Role.BODY;
     }
 }
