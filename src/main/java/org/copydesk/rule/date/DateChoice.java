@@ -20,7 +20,7 @@ public final class DateChoice {
     /** Measured on 1,073 pages: below it a date is wrong as often as right. */
     private static final double BELIEVED = 0.35;
 
-    private static final double SEEN = 0.45;
+    private static final double SEEN = 0.6;
 
     private final List<DateCandidate> candidates;
 
@@ -61,27 +61,29 @@ public final class DateChoice {
         if (!universal) {
             return best;
         }
-        LocalDate day = LocalDate.parse(best.day());
+        DateCandidate shown = best;
         for (DateCandidate candidate : candidates) {
             boolean seen = candidate.field() == Field.PUBLISHED
                     && candidate.date() != null
                     && candidate.confidence() >= SEEN
                     && (candidate.line() >= 0 || candidate.origin().equals("url"));
-            if (seen && Math.abs(ChronoUnit.DAYS.between(day, LocalDate.parse(candidate.day()))) == 1) {
-                return candidate;
+            if (seen && candidate.day().equals(best.day())) {
+                return best;
+            }
+            if (seen && isBeside(candidate, best) && (shown == best || candidate.confidence() > shown.confidence())) {
+                shown = candidate;
             }
         }
-        return best;
+        return shown;
+    }
+
+    private static boolean isBeside(DateCandidate candidate, DateCandidate best) {
+        return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(best.day()), LocalDate.parse(candidate.day()))) == 1;
     }
 
     /** Returns the candidate that a field's value is read from, or null. */
     public @Nullable DateCandidate best(Field field) {
-        Map<String, Double> doubts = new HashMap<>();
-        for (DateCandidate candidate : candidates) {
-            if (candidate.field() == field && candidate.date() != null) {
-                doubts.merge(candidate.day(), 1 - candidate.confidence(), (a, b) -> a * b);
-            }
-        }
+        Map<String, Double> doubts = doubts(field);
         DateCandidate best = null;
         for (DateCandidate candidate : candidates) {
             if (candidate.field() == field && candidate.date() != null && isBetter(candidate, best, doubts)) {
@@ -102,6 +104,25 @@ public final class DateChoice {
             }
         }
         return -1;
+    }
+
+    /** Returns for each day the chance that all who name it are wrong; signals of one kind count once. */
+    private Map<String, Double> doubts(Field field) {
+        Map<String, Double> trust = new HashMap<>();
+        for (DateCandidate candidate : candidates) {
+            if (candidate.field() == field && candidate.date() != null) {
+                trust.merge(candidate.day() + '|' + family(candidate.origin()), candidate.confidence(), Math::max);
+            }
+        }
+        Map<String, Double> doubts = new HashMap<>();
+        trust.forEach((key, confidence) ->
+                doubts.merge(key.substring(0, key.indexOf('|')), 1 - confidence, (a, b) -> a * b));
+        return doubts;
+    }
+
+    private static String family(String origin) {
+        int colon = origin.indexOf(':');
+        return colon < 0 ? origin : origin.substring(0, colon);
     }
 
     private static boolean isBetter(DateCandidate one, @Nullable DateCandidate other, Map<String, Double> doubts) {
