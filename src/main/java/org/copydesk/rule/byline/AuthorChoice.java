@@ -24,6 +24,8 @@ public final class AuthorChoice {
     /** A list of names supports a longer list that holds them all by so much of its confidence. */
     private static final double PART = 0.75;
 
+    private static final double TRUSTED = 0.5;
+
     private final List<BylineCandidate> candidates;
     private final Map<String, Double> doubts = new HashMap<>();
     private final @Nullable BylineCandidate best;
@@ -54,12 +56,37 @@ public final class AuthorChoice {
             }
             for (BylineCandidate other : candidates) {
                 Set<String> fewer = names(other);
-                if (fewer.size() < names.size() && names.containsAll(fewer)) {
+                if (fewer.size() < names.size() && names.containsAll(fewer) && isCredible(candidate, fewer)) {
                     doubt *= 1 - other.confidence() * PART;
                 }
             }
+            doubt = Math.max(doubt, gluedDoubt(candidate));
             doubts.put(key(candidate), doubt);
         }
+    }
+
+    /** Tells whether the names that a longer list adds look like names of people. */
+    private static boolean isCredible(BylineCandidate longer, Set<String> shorter) {
+        return longer.byline().authors().stream()
+                .allMatch(author -> shorter.contains(author.name().toLowerCase(Locale.ROOT))
+                        || GivenNames.begin(author.name()));
+    }
+
+    /** A name that markup gives, with letters of its neighbour stuck to it, is doubted. */
+    private double gluedDoubt(BylineCandidate candidate) {
+        String key = key(candidate);
+        for (BylineCandidate other : candidates) {
+            String clean = key(other);
+            boolean glued = key.length() > clean.length()
+                    && clean.indexOf(' ') > 0
+                    && key.startsWith(clean)
+                    && key.charAt(clean.length()) != '\n'
+                    && other.confidence() >= TRUSTED;
+            if (glued) {
+                return 1 - TRUSTED / 2;
+            }
+        }
+        return 0;
     }
 
     /** Signals of one kind repeat one another and count once. */

@@ -75,9 +75,14 @@ final class Masthead {
         return employed || !people.isEmpty();
     }
 
+    /** A role in the plural is that of all people before it, one in the singular that of the last. */
     void role(String role) {
+        boolean plural = role.endsWith("s");
         for (int p = people.size() - 1; p >= group && people.get(p).role() == null; p--) {
             people.set(p, new Person(people.get(p).name(), role, people.get(p).organization()));
+            if (!plural) {
+                break;
+            }
         }
         before = Shape.COMMA;
     }

@@ -222,6 +222,9 @@ final class Names {
 
     /** Names in scripts without case: two short words are family and given name, what follows is something else. */
     private static List<String> caseless(List<Token> own) {
+        if (own.size() == 1) {
+            return List.of(withoutLead(own.get(0).text()));
+        }
         boolean han = Character.isIdeographic(own.get(0).text().codePointAt(0));
         int most = han ? 2 : own.size();
         boolean pair = own.size() >= 2
@@ -230,6 +233,20 @@ final class Names {
                 pair
                         ? plain(own.subList(0, Math.min(most, own.size())))
                         : own.get(0).text());
+    }
+
+    /** Cuts off "reporter" or "author", which some scripts write onto the name. */
+    private static String withoutLead(String word) {
+        BylineWords words = BylineWords.standard();
+        for (int end = Math.min(4, word.length() - 2); end > 0; end--) {
+            if (BylineWords.has(words.kinds(word.substring(0, end)), Kind.LEAD)) {
+                return word.substring(end);
+            }
+            if (end > 1 && BylineWords.has(words.kinds(word.substring(word.length() - end)), Kind.LEAD)) {
+                return word.substring(0, word.length() - end);
+            }
+        }
+        return word;
     }
 
     private boolean isNameLike(List<Token> own) {

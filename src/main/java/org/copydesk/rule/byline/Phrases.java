@@ -29,6 +29,10 @@ final class Phrases {
     private int[] kindsAt(int i) {
         BylineWords words = BylineWords.standard();
         String first = tokens.get(i).key();
+        int slash = first.indexOf('/');
+        if (slash > 0 && words.kinds(first) == 0) {
+            return new int[] {words.kinds(first.substring(0, slash)) | words.kinds(first.substring(slash + 1))};
+        }
         int most = words.longest(first);
         if (most == 0) {
             return NONE;

@@ -106,6 +106,10 @@ final class WrittenDates {
     }
 
     private @Nullable DateParts monthAlone(int token, int after, int month, int left, int right) {
+        boolean impossibleDay = left >= 0 && tokens.isNumber(left) && tokens.digits(left) <= 2;
+        if (impossibleDay) {
+            return null;
+        }
         if (right >= 0 && tokens.isNumber(right) && tokens.digits(right) == 4 && year(right) != 0) {
             return new DateParts(token, right + 1, year(right), month, 0);
         }

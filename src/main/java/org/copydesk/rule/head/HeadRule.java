@@ -8,6 +8,7 @@ import org.copydesk.document.Draft;
 import org.copydesk.document.Facts;
 import org.copydesk.document.Field;
 import org.copydesk.document.Proposal;
+import org.copydesk.document.Signal;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.byline.AuthorChoice;
 import org.copydesk.rule.byline.BylineCandidate;
@@ -17,6 +18,7 @@ import org.copydesk.rule.date.DateCandidate;
 import org.copydesk.rule.date.DateChoice;
 import org.copydesk.rule.date.DateHints;
 import org.copydesk.rule.date.StructuredDates;
+import org.jspecify.annotations.Nullable;
 
 /** Learns title, standfirst, byline and dates, and takes the lines that became them out of the text. */
 public final class HeadRule implements Rule {
@@ -25,6 +27,18 @@ public final class HeadRule implements Rule {
 
     public HeadRule(SourceFacts sources) {
         this.sources = sources;
+    }
+
+    /** Returns the paragraph between title and names, else what the document's own metadata says. */
+    private static @Nullable String standfirst(Document document, Layout layout) {
+        String shown = layout.standfirst();
+        for (Signal signal : document.signals()) {
+            boolean own = signal.origin().startsWith("front-matter:") || signal.origin().startsWith("record:");
+            if (shown == null && own && signal.field() == Field.STANDFIRST && !signal.value().isBlank()) {
+                return signal.value().strip();
+            }
+        }
+        return shown;
     }
 
     private List<BylineCandidate> bylines(
@@ -56,7 +70,7 @@ public final class HeadRule implements Rule {
         candidates.addAll(dating.verdicts());
         Facts facts = draft.facts()
                 .withTitle(title.text())
-                .withStandfirst(layout.standfirst())
+                .withStandfirst(standfirst(document, layout))
                 .withByline(authors.byline())
                 .withDating(dating.dating())
                 .withCandidates(candidates);

@@ -3,6 +3,7 @@ package org.copydesk.rule.head;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Byline;
+import org.copydesk.document.Role;
 import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
 import org.copydesk.rule.byline.BylineSighting;
@@ -97,6 +98,8 @@ final class VisibleBylines {
         BylineSighting sighting = sightings.get(i);
         double confidence = 0.75 - 0.015 * distance(i);
         confidence += nearDate(i) ? 0.12 : 0;
+        boolean sentence = lines.get(i).endsSentence() && lines.get(i).words() > 8;
+        confidence -= sentence && sighting.otherWords() > 3 ? 0.5 : 0;
         confidence -= sighting.otherWords() > 6 && !dates.isDateLine(i) ? 0.25 : 0;
         confidence -= !sighting.onlyLead() && !sighting.namesPerson() ? 0.1 : 0;
         confidence -= isFooter(lines.get(i).text()) ? 0.4 : 0;
@@ -145,6 +148,13 @@ final class VisibleBylines {
         confidence += full && hasGivenName(byline) ? 0.2 : 0;
         confidence -= sighting.namesPerson() ? 0 : 0.15;
         confidence -= full ? 0 : 0.2;
+        confidence -= switch (line.role()) {
+            case NAVIGATION, RELATED, COMMENT, CAPTION, SHARE, NOTICE, ADVERTISEMENT -> 0.3;
+            case OTHER, FURNITURE, ABOUT -> hasGivenName(byline) ? 0 : 0.15;
+            case BODY -> nearDate(i) ? 0 : 0.12;
+            default -> 0;
+        };
+        confidence += line.role() == Role.BYLINE ? 0.15 : 0;
         confidence -= byline.credit() != null && isPictureCredit(line.text()) ? 0.3 : 0;
         confidence -= line.words() > 16 || line.endsSentence() && line.words() > 5 ? 0.35 : 0;
         return Math.max(0, confidence - 0.012 * distance);

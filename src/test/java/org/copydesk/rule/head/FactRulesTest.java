@@ -1,0 +1,117 @@
+package org.copydesk.rule.head;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.document.Block;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Document;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Field;
+import org.copydesk.document.Origin;
+import org.copydesk.document.Person;
+import org.copydesk.document.Signal;
+import org.copydesk.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class FactRulesTest {
+    private static final String PROSE =
+            "The council voted on Tuesday to widen the bridge over the river, which carries twice the traffic it was built for, officials said.";
+
+    private static Draft read(String text, Signal... signals) {
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                blocks.add(Block.of(BlockKind.LINE, at, at + line.length()));
+            }
+            at += line.length() + 1;
+        }
+        Origin origin = new Origin("a/b.txt", null, "text/plain", 0, "", null);
+        Document document =
+                new Document(new DocumentKey("a/b.txt", 0), "id", origin, "a", text, blocks, List.of(signals));
+        Draft draft = Draft.of(document);
+        for (Rule rule : FactRules.all(SourceFacts.NONE)) {
+            draft = draft.with(rule.propose(draft));
+        }
+        return draft;
+    }
+
+    private static List<String> removed(Draft draft) {
+        return draft.edits().stream()
+                .map(edit -> edit.rule() + ": " + cut(draft, edit))
+                .toList();
+    }
+
+    private static String cut(Draft draft, Edit edit) {
+        return draft.document().text().substring(edit.start(), edit.end());
+    }
+
+    @Test
+    void takesTheHeadOfAPlainTextApart() {
+        Draft draft = read("Council widens the old bridge\n\nWork is to begin in spring and to last two years\n\n"
+                + "Ada Roe,Ben Doe\nThursday 1 October 2020 17:00 BST\nThe bridge explained\n\n" + PROSE);
+        assertThat(draft.facts().title()).isEqualTo("Council widens the old bridge");
+        assertThat(draft.facts().standfirst()).isEqualTo("Work is to begin in spring and to last two years");
+        assertThat(draft.facts().byline().authors())
+                .extracting(Person::name)
+                .containsExactly("Ada Roe", "Ben Doe");
+        assertThat(draft.facts().dating().published().iso()).isEqualTo("2020-10-01T17:00:00+01:00");
+        assertThat(removed(draft))
+                .containsExactly(
+                        "head/title: Council widens the old bridge",
+                        "head/standfirst: Work is to begin in spring and to last two years",
+                        "head/byline: Ada Roe,Ben Doe",
+                        "head/date: Thursday 1 October 2020 17:00 BST",
+                        "head/media-title: The bridge explained");
+    }
+
+    @Test
+    void leavesTextThatBeginsWithProseAlone() {
+        Draft draft = read(PROSE + "\n\n" + PROSE);
+        assertThat(draft.facts().title()).isNull();
+        assertThat(draft.facts().byline().authors()).isEmpty();
+        assertThat(draft.facts().dating().published()).isNull();
+        assertThat(draft.edits()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAnAgentInASentenceForTheAuthor() {
+        Draft draft = read("Council widens the old bridge\n\nThe plan was drawn up by Ada Roe of the works office.\n\n" + PROSE);
+        assertThat(draft.facts().byline().authors()).isEmpty();
+    }
+
+    @Test
+    void keepsAnAmbiguousDateAsItWasFound() {
+        Draft draft = read("Council widens the old bridge\nBy Ada Roe\n03/04/2020\n\n" + PROSE);
+        assertThat(draft.facts().dating().published()).isNull();
+        assertThat(draft.facts().dating().ambiguous()).isTrue();
+        assertThat(draft.facts().dating().raw()).isEqualTo("03/04/2020");
+    }
+
+    @Test
+    void readsPlaceAndAgencyBeforeTheFirstParagraph() {
+        Draft draft = read("Council widens the old bridge\n\nPARIS (Reuters) - " + PROSE);
+        assertThat(draft.facts().byline().dateline()).isEqualTo("PARIS");
+        assertThat(draft.facts().byline().credit()).isEqualTo("Reuters");
+        assertThat(removed(draft)).contains("head/dateline: PARIS (Reuters) - ");
+    }
+
+    @Test
+    void readsALoneAgencyAfterTheTextAsTheCredit() {
+        Draft draft = read("Council widens the old bridge\n\n" + PROSE + "\n\nThe Associated Press");
+        assertThat(draft.facts().byline().credit()).isEqualTo("The Associated Press");
+        assertThat(removed(draft)).contains("head/credit: The Associated Press");
+    }
+
+    @Test
+    void prefersTheDayThatReadersSeeToItsNeighbourInUniversalTime() {
+        Draft draft = read(
+                "Council widens the old bridge\nBy Ada Roe\nOctober 1, 2020 9:25 pm\n\n" + PROSE,
+                Signal.of(Field.PUBLISHED, "meta:article:published_time", "2020-10-02T01:25:00Z"));
+        assertThat(draft.facts().dating().published().iso()).isEqualTo("2020-10-01T21:25:00");
+    }
+}
