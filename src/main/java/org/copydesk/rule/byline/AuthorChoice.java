@@ -68,8 +68,8 @@ public final class AuthorChoice {
     /** Tells whether the names that a longer list adds look like names of people. */
     private static boolean isCredible(BylineCandidate longer, Set<String> shorter) {
         return longer.byline().authors().stream()
-                .allMatch(author -> shorter.contains(author.name().toLowerCase(Locale.ROOT))
-                        || GivenNames.begin(author.name()));
+                .allMatch(author ->
+                        shorter.contains(author.name().toLowerCase(Locale.ROOT)) || GivenNames.begin(author.name()));
     }
 
     /** A name that markup gives, with letters of its neighbour stuck to it, is doubted. */

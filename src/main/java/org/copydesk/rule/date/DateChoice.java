@@ -115,8 +115,8 @@ public final class DateChoice {
             }
         }
         Map<String, Double> doubts = new HashMap<>();
-        trust.forEach((key, confidence) ->
-                doubts.merge(key.substring(0, key.indexOf('|')), 1 - confidence, (a, b) -> a * b));
+        trust.forEach(
+                (key, confidence) -> doubts.merge(key.substring(0, key.indexOf('|')), 1 - confidence, (a, b) -> a * b));
         return doubts;
     }
 

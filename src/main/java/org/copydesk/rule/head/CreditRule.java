@@ -42,7 +42,8 @@ public final class CreditRule implements Rule {
                 }
                 String before = text.substring(0, dash).strip();
                 int open = before.indexOf('(');
-                String agency = open >= 0 && before.endsWith(")") ? before.substring(open + 1, before.length() - 1) : "";
+                String agency =
+                        open >= 0 && before.endsWith(")") ? before.substring(open + 1, before.length() - 1) : "";
                 String place = place(open >= 0 ? before.substring(0, open) : before);
                 boolean known = agency.isEmpty() ? open < 0 : Agencies.isAgency(agency);
                 if (place.isEmpty() || !known) {
@@ -74,7 +75,8 @@ public final class CreditRule implements Rule {
 
     private static int afterDash(String text, int dash) {
         int at = dash;
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || "-\u2013\u2014".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || "-\u2013\u2014".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;
@@ -86,7 +88,8 @@ public final class CreditRule implements Rule {
         int comma = stripped.indexOf(',');
         String city = comma < 0 ? stripped : stripped.substring(0, comma);
         boolean capitals = city.length() >= 3 && city.equals(city.toUpperCase(Locale.ROOT));
-        boolean letters = city.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
+        boolean letters =
+                city.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
         return capitals && letters ? stripped : "";
     }
 
@@ -96,13 +99,15 @@ public final class CreditRule implements Rule {
         for (int p = from; p < passages.size(); p++) {
             String text = passages.get(p).text().strip();
             if (text.length() <= LONGEST_CREDIT && isProse(passages.get(p - 1)) && Agencies.isNamed(text)) {
-                edits.add(passages.get(p).edit("head/credit", 0, passages.get(p).text().length(), ""));
+                edits.add(passages.get(p)
+                        .edit("head/credit", 0, passages.get(p).text().length(), ""));
                 return byline.credit() == null
                         ? new Byline(byline.authors(), byline.raw(), Agencies.bare(text), byline.dateline())
                         : byline;
             }
             if (text.startsWith("(Reporting by ") && text.endsWith(")") && p >= passages.size() - TAIL / 2) {
-                edits.add(passages.get(p).edit("head/credit", 0, passages.get(p).text().length(), ""));
+                edits.add(passages.get(p)
+                        .edit("head/credit", 0, passages.get(p).text().length(), ""));
             }
         }
         return byline;

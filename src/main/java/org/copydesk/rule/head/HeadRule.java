@@ -33,8 +33,12 @@ public final class HeadRule implements Rule {
     private static @Nullable String standfirst(Document document, Layout layout) {
         String shown = layout.standfirst();
         for (Signal signal : document.signals()) {
-            boolean own = signal.origin().startsWith("front-matter:") || signal.origin().startsWith("record:");
-            if (shown == null && own && signal.field() == Field.STANDFIRST && !signal.value().isBlank()) {
+            boolean own = signal.origin().startsWith("front-matter:")
+                    || signal.origin().startsWith("record:");
+            if (shown == null
+                    && own
+                    && signal.field() == Field.STANDFIRST
+                    && !signal.value().isBlank()) {
                 return signal.value().strip();
             }
         }

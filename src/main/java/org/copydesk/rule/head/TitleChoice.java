@@ -25,8 +25,19 @@ record TitleChoice(@Nullable String text, int line) {
 
     /** Beginnings of origins, the most trusted first; the heading that a page shows comes before them if it is alike. */
     private static final List<String> ORIGINS = List.of(
-            "front-matter:", "record:", "mail:", "json-ld:headline", "itemprop:headline", "meta:og:title", "meta:",
-            "title:h1", "docx:", "odt:", "epub:", "pdf:", "title:html");
+            "front-matter:",
+            "record:",
+            "mail:",
+            "json-ld:headline",
+            "itemprop:headline",
+            "meta:og:title",
+            "meta:",
+            "title:h1",
+            "docx:",
+            "odt:",
+            "epub:",
+            "pdf:",
+            "title:html");
 
     static TitleChoice of(Document document, List<HeadLine> lines) {
         String given = given(document.signals());
@@ -42,7 +53,8 @@ record TitleChoice(@Nullable String text, int line) {
     private static @Nullable String given(List<Signal> signals) {
         for (String origin : ORIGINS) {
             for (Signal signal : signals) {
-                boolean own = signal.origin().startsWith(origin) && signal.origin().indexOf('@') < 0;
+                boolean own =
+                        signal.origin().startsWith(origin) && signal.origin().indexOf('@') < 0;
                 if (signal.field() == Field.TITLE && own && !signal.value().isBlank()) {
                     String title = signal.value().strip();
                     return origin.equals("title:html") ? withoutSite(title) : title;

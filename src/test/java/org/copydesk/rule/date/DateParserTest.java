@@ -15,8 +15,10 @@ class DateParserTest {
 
     @TestFactory
     Stream<DynamicTest> readsEveryExampleOfTheTable() {
-        return DateWords.lines("examples.tsv").stream().map(line -> line.split("\t")).map(row -> DynamicTest.dynamicTest(
-                row[1], () -> assertThat(answer(row[1], row[0])).isEqualTo(row[2])));
+        return DateWords.lines("examples.tsv").stream()
+                .map(line -> line.split("\t"))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[1], () -> assertThat(answer(row[1], row[0])).isEqualTo(row[2])));
     }
 
     private String answer(String text, String language) {

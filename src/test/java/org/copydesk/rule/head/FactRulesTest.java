@@ -56,9 +56,7 @@ class FactRulesTest {
                 + "Ada Roe,Ben Doe\nThursday 1 October 2020 17:00 BST\nThe bridge explained\n\n" + PROSE);
         assertThat(draft.facts().title()).isEqualTo("Council widens the old bridge");
         assertThat(draft.facts().standfirst()).isEqualTo("Work is to begin in spring and to last two years");
-        assertThat(draft.facts().byline().authors())
-                .extracting(Person::name)
-                .containsExactly("Ada Roe", "Ben Doe");
+        assertThat(draft.facts().byline().authors()).extracting(Person::name).containsExactly("Ada Roe", "Ben Doe");
         assertThat(draft.facts().dating().published().iso()).isEqualTo("2020-10-01T17:00:00+01:00");
         assertThat(removed(draft))
                 .containsExactly(
@@ -80,7 +78,8 @@ class FactRulesTest {
 
     @Test
     void doesNotTakeAnAgentInASentenceForTheAuthor() {
-        Draft draft = read("Council widens the old bridge\n\nThe plan was drawn up by Ada Roe of the works office.\n\n" + PROSE);
+        Draft draft = read(
+                "Council widens the old bridge\n\nThe plan was drawn up by Ada Roe of the works office.\n\n" + PROSE);
         assertThat(draft.facts().byline().authors()).isEmpty();
     }
 
