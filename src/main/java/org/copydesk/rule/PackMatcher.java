@@ -18,6 +18,9 @@ public final class PackMatcher {
     private final List<List<Entry>> byFirstWord = new ArrayList<>();
     private final List<List<Entry>> byAnyWord = new ArrayList<>();
     private final List<PatternRule> patterns = new ArrayList<>();
+    /** By word: whether a phrase of a rule for sentences needs it. */
+    private final boolean[] ofSentenceRule;
+
     private int maxWords;
 
     private record Entry(int order, PackRule rule, Phrase phrase) {}
@@ -36,9 +39,11 @@ public final class PackMatcher {
             byFirstWord.add(new ArrayList<>());
             byAnyWord.add(new ArrayList<>());
         }
+        ofSentenceRule = new boolean[vocabulary.size() + 1];
         for (Entry entry : entries) {
             Phrase.Anchor anchor = entry.phrase().anchor().orElseThrow();
             for (int word : new HashSet<>(anchor.words())) {
+                ofSentenceRule[slot(word)] |= entry.rule().action() == PackRule.Action.SENTENCE;
                 (anchor.first() ? byFirstWord : byAnyWord).get(slot(word)).add(entry);
             }
         }
@@ -96,22 +101,10 @@ public final class PackMatcher {
             return match(this, from, to, wanted);
         }
 
-        /** Tells whether a phrase of such a rule could match some part of the line: cheap, and wrong only in yes. */
-        public boolean mayHit(Predicate<PackRule> wanted) {
+        /** Tells whether a rule for sentences could take a part of the line: cheap, and wrong only in yes. */
+        public boolean mayHoldSentence() {
             for (int i = 0; i < line.size(); i++) {
-                if (line.isWord(i) && line.id(i) != Vocabulary.UNKNOWN) {
-                    int slot = slot(line.id(i));
-                    if (any(byFirstWord.get(slot), wanted) || any(byAnyWord.get(slot), wanted)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-
-        private boolean any(List<Entry> some, Predicate<PackRule> wanted) {
-            for (Entry entry : some) {
-                if (wanted.test(entry.rule())) {
+                if (line.isWord(i) && ofSentenceRule[slot(line.id(i))]) {
                     return true;
                 }
             }

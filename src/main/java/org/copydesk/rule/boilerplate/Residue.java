@@ -109,9 +109,6 @@ public final class Residue implements Rule {
     /** Returns the rule that ends the document here, if there is one. */
     private Optional<PackRule> take(Passage passage, Predicate<PackRule> wanted, List<Edit> edits) {
         PackMatcher.Reading reading = matcher.read(passage.text());
-        if (!reading.mayHit(wanted)) {
-            return Optional.empty();
-        }
         Optional<Hit> whole = reading.whole(wanted);
         if (whole.isPresent()) {
             PackRule rule = whole.get().rule();
@@ -131,9 +128,7 @@ public final class Residue implements Rule {
 
     private void takeParts(Passage passage, PackMatcher.Reading reading, Predicate<PackRule> wanted, List<Edit> edits) {
         boolean hasLines = passage.text().indexOf('\n') >= 0;
-        Predicate<PackRule> forParts =
-                wanted.and(rule -> rule.action() == Action.SENTENCE || (hasLines && rule.action() == Action.DROP));
-        if (!reading.mayHit(forParts)) {
+        if (!hasLines && !reading.mayHoldSentence()) {
             return;
         }
         for (Sentences.Span part : Sentences.of(passage.text())) {
