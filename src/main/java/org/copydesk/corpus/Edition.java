@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created for {@code versions.json} only: nothing in the version's folder depends on it
  * @param formats in the order in which they are listed
- * @param shards ascending by id, over all of them; none for a corpus without documents is not allowed: write an empty
+ * @param shards ascending by document key, over all of them; none for a corpus without documents is not allowed: write an empty
  *     one, so that its columns can be read
  * @param notes sentences for the changelog: what changed in rules and settings
  */

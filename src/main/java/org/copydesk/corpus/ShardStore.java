@@ -67,7 +67,7 @@ public final class ShardStore {
     /**
      * Writes a shard in every format in one pass, or finds it.
      *
-     * @param records ascending by id
+     * @param records ascending by key
      */
     public Shard write(String key, Iterator<CorpusRecord> records) throws IOException {
         return writeRows(key, new Iterator<>() {

@@ -6,12 +6,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.copydesk.document.DocumentKey;
 import org.copydesk.write.Row;
 import org.copydesk.write.Schema;
 import org.copydesk.write.ShardFormat;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two versions, document by document; {@code added} aside. Reads shards that both have not at all,
- * and the others once, side by side, in bounded memory.
+ * and the others once, side by side; of one file's documents only those are held that the
+ * two versions have in different places.
  *
  * @param unchanged documents that are the same in both
  * @param sources by source, for those in which something differs
@@ -106,7 +109,7 @@ public record VersionDiff(
         }
     }
 
-    /** Rows one by one, with a look ahead; they must ascend by id. */
+    /** Rows one by one, with a look ahead; the files they came from must ascend. */
     private static final class Sorted {
         private final Iterator<Row> rows;
         private final VersionName version;
@@ -126,8 +129,13 @@ public record VersionDiff(
         void step() throws IOException {
             Row last = next;
             next = rows.hasNext() ? rows.next() : null;
-            if (last != null && next != null && last.id().compareTo(next.id()) >= 0) {
-                throw new IOException("version " + version + " is not sorted by id at " + next.id());
+            if (last != null
+                    && next != null
+                    && DocumentKey.byCodePoint(
+                                    last.metadata().path(), next.metadata().path())
+                            > 0) {
+                throw new IOException("version " + version + " is not sorted by path at "
+                        + next.metadata().path());
             }
         }
     }
@@ -141,6 +149,8 @@ public record VersionDiff(
         private final SortedMap<String, Part> sources = new TreeMap<>();
         private final SortedMap<String, Long> columns = new TreeMap<>();
         private final Map<String, List<Example>> examples = new TreeMap<>();
+        private final Map<String, Row> lonelyLeft = new LinkedHashMap<>();
+        private final Map<String, Row> lonelyRight = new LinkedHashMap<>();
 
         Merge(VersionName before, VersionName after) {
             this.before = before;
@@ -148,24 +158,58 @@ public record VersionDiff(
         }
 
         void run(Sorted left, Sorted right) throws IOException {
+            String path = "";
             for (Row a = left.peek(), b = right.peek(); a != null || b != null; a = left.peek(), b = right.peek()) {
-                int order = a == null ? 1 : b == null ? -1 : a.id().compareTo(b.id());
-                if (order < 0) {
-                    removed++;
-                    note(a, "removed", new Part(0, 0, 1), List.of());
-                } else if (order > 0) {
-                    added++;
-                    note(b, "added", new Part(1, 0, 0), List.of());
-                } else {
-                    compare(a, b);
+                String next = first(a, b);
+                if (!next.equals(path)) {
+                    settle();
+                    path = next;
                 }
-                if (order <= 0) {
+                if (a != null && a.metadata().path().equals(path)) {
                     left.step();
+                    meet(a, lonelyLeft, lonelyRight);
                 }
-                if (order >= 0) {
+                if (b != null && b.metadata().path().equals(path)) {
                     right.step();
+                    meet(b, lonelyRight, lonelyLeft);
                 }
             }
+            settle();
+        }
+
+        private static String first(@Nullable Row a, @Nullable Row b) {
+            if (a == null || b == null) {
+                return (a == null ? b : a).metadata().path();
+            }
+            String left = a.metadata().path();
+            String right = b.metadata().path();
+            return DocumentKey.byCodePoint(left, right) <= 0 ? left : right;
+        }
+
+        /** Compares a row with its other half if that has come by already, else has it wait. */
+        private void meet(Row row, Map<String, Row> own, Map<String, Row> others) {
+            Row other = others.remove(row.id());
+            if (other == null) {
+                own.put(row.id(), row);
+            } else if (own == lonelyRight) {
+                compare(other, row);
+            } else {
+                compare(row, other);
+            }
+        }
+
+        /** All documents of a file have come by: those left alone are removed or added. */
+        private void settle() {
+            for (Row row : lonelyLeft.values()) {
+                removed++;
+                note(row, "removed", new Part(0, 0, 1), List.of());
+            }
+            for (Row row : lonelyRight.values()) {
+                added++;
+                note(row, "added", new Part(1, 0, 0), List.of());
+            }
+            lonelyLeft.clear();
+            lonelyRight.clear();
         }
 
         private void compare(Row a, Row b) {

@@ -31,7 +31,7 @@ final class Scene {
         store = new ShardStore(versions.hidden().resolve("shards"), Formats.all());
     }
 
-    /** Returns an edition of two shards: the records up to and from the middle of the ids. */
+    /** Returns an edition of two shards: the records up to and from the middle of the paths. */
     Edition edition(VersionName name, List<CorpusRecord> records, Changes changes) throws IOException {
         return edition(name, versions.latest().orElse(null), records, changes);
     }
@@ -40,7 +40,7 @@ final class Scene {
             throws IOException {
         List<CorpusRecord> low = new ArrayList<>();
         List<CorpusRecord> high = new ArrayList<>();
-        records.forEach(record -> (record.article().id().compareTo("8") < 0 ? low : high).add(record));
+        records.forEach(record -> (record.key().path().compareTo("source-1/2") < 0 ? low : high).add(record));
         List<Shard> shards = List.of(store.write(key(low), low.iterator()), store.write(key(high), high.iterator()));
         return new Edition(
                 name,

@@ -37,7 +37,7 @@ class VersionDiffTest {
                         "Another text"));
         after.remove(7);
         after.add(added);
-        after.sort(Records.BY_ID);
+        after.sort(Records.BY_KEY);
         VersionName second = scene.publish(after, Changes.NONE).name();
 
         VersionDiff diff = VersionDiff.of(scene.versions, first, second);
@@ -92,7 +92,7 @@ class VersionDiffTest {
         VersionName second = scene.publish(records, Changes.NONE).name();
         assertThatThrownBy(() -> VersionDiff.of(scene.versions, first, second))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("version 1.20261121.1 is not sorted by id at ");
+                .hasMessageStartingWith("version 1.20261121.1 is not sorted by path at ");
     }
 
     private static VersionDiff.Example example(String change, CorpusRecord record, String title, List<String> columns) {

@@ -13,8 +13,7 @@ import org.copydesk.document.Person;
 
 /** Invented records. */
 public final class Records {
-    public static final Comparator<CorpusRecord> BY_ID =
-            Comparator.comparing(record -> record.article().id());
+    public static final Comparator<CorpusRecord> BY_KEY = Comparator.comparing(CorpusRecord::key);
 
     private Records() {}
 
@@ -88,12 +87,12 @@ public final class Records {
         return new CorpusRecord(new DocumentKey(path, 0), article, "1.20261121.0", id, 3, "cd".repeat(16));
     }
 
-    /** As many records as wanted, ascending by id. */
+    /** As many records as wanted, ascending by key. */
     public static List<CorpusRecord> many(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i ->
                         record("source-" + i % 3, "source-" + i % 3 + "/" + i + ".html", "Title " + i, "Text " + i))
-                .sorted(BY_ID)
+                .sorted(BY_KEY)
                 .toList();
     }
 
