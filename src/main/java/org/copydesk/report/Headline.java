@@ -20,12 +20,8 @@ public final class Headline {
                 "Published" + version + ": " + documents(totals.kept()) + " from " + Numbers.count(totals.read())
                         + " read.";
             case NOTHING_CHANGED -> "Nothing has changed since " + parent(run) + ": nothing was published.";
-            case REFUSED -> "A gate refused" + version + ": " + parent(run) + " stays the latest version.";
-            case FAILED ->
-                "The run failed" + failedStep(report) + ": "
-                        + (run.parent() == null
-                                ? "nothing was published."
-                                : parent(run) + " stays the latest version.");
+            case REFUSED -> "A gate refused" + version + ": " + latest(run);
+            case FAILED -> "The run failed" + failedStep(report) + ": " + latest(run);
         };
     }
 
@@ -70,6 +66,10 @@ public final class Headline {
 
     private static String documents(long n) {
         return Numbers.count(n, "document", "documents");
+    }
+
+    private static String latest(Run run) {
+        return run.parent() == null ? "nothing is published yet." : parent(run) + " stays the latest version.";
     }
 
     private static String parent(Run run) {

@@ -55,7 +55,7 @@ record VerdictView(
                 run.job(),
                 Numbers.minute(run.started()),
                 run.started().toString(),
-                Headline.of(report),
+                Headline.of(report).replaceAll("(\\d) (documents?)", "$1\u00A0$2"), // no number at the end of a line
                 Headline.lede(report),
                 run.restartCommand(),
                 alerts,

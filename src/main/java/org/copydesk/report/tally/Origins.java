@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
     private static final Pattern DAY = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)");
 
+    /** Below it a candidate would not be taken if it stood alone: the choosers of authors and dates ask .48 and .35. */
+    private static final double CREDIBLE = 0.5;
+
     private Origins() {}
 
     /** Returns the origin of the chosen candidate, such as {@code json-ld:datePublished}; classes go by family. */
@@ -41,7 +44,7 @@ final class Origins {
         return colon < 0 ? origin : origin.substring(0, colon);
     }
 
-    /** Returns the disagreement between the surest structured and the surest visible candidate, if there is one. */
+    /** Returns the disagreement between the surest structured and the surest visible candidate, if both are credible. */
     static Optional<Disagreement> disagreement(DocumentName name, Field field, Facts facts) {
         Candidate structured = surest(facts.candidates(), field, false);
         Candidate visible = surest(facts.candidates(), field, true);
@@ -59,7 +62,8 @@ final class Origins {
     private static @Nullable Candidate surest(List<Candidate> candidates, Field field, boolean visible) {
         Candidate best = null;
         for (Candidate candidate : candidates) {
-            boolean fits = candidate.field() == field && isVisible(candidate) == visible;
+            boolean fits =
+                    candidate.field() == field && isVisible(candidate) == visible && candidate.confidence() >= CREDIBLE;
             if (fits && (best == null || candidate.confidence() > best.confidence())) {
                 best = candidate;
             }

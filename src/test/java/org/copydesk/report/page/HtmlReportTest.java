@@ -3,6 +3,9 @@ package org.copydesk.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.tally.RunReportBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void firstVersionThatIsRefusedLeavesNothingPublished() {
+        RunReport.Run run = new RunReport.Run(
+                "r1", "seeds", "1.20261121.0", null, RunReport.Verdict.REFUSED, Instant.EPOCH, null, null, null);
+
+        assertThat(headline(Jsoup.parse(HtmlReport.render(new RunReportBuilder(run).build()))))
+                .isEqualTo("A gate refused 1.20261121.0: nothing is published yet.");
+    }
+
+    @Test
     void nightWithoutFindingsSaysSoInEverySection() {
         Document page = Jsoup.parse(HtmlReport.render(Reports.small()));
 
@@ -69,6 +81,6 @@ class HtmlReportTest {
     }
 
     private static String headline(Document page) {
-        return page.select("h1").text();
+        return page.select("h1").text().replace('\u00A0', ' ');
     }
 }

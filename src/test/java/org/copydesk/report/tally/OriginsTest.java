@@ -55,4 +55,13 @@ class OriginsTest {
         assertThat(Origins.disagreement(NAME, Field.AUTHOR, Facts.NONE.withCandidates(List.of(meta, other))))
                 .isPresent();
     }
+
+    @Test
+    void whatNobodyWouldTakeDoesNotDisagree() {
+        Candidate meta = new Candidate(Field.AUTHOR, "Ada Quill", "meta:author", .8, "chosen");
+        Candidate noise = new Candidate(Field.AUTHOR, "The", "visible", .02, "less likely");
+
+        assertThat(Origins.disagreement(NAME, Field.AUTHOR, Facts.NONE.withCandidates(List.of(meta, noise))))
+                .isEmpty();
+    }
 }
