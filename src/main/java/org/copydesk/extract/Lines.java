@@ -1,5 +1,7 @@
 package org.copydesk.extract;
 
+import java.util.Arrays;
+
 /** The lines of a text: where each begins and ends, white space at both ends left out. */
 final class Lines {
     private final String text;
@@ -29,10 +31,10 @@ final class Lines {
 
     private void add(int rawStart, int rawEnd, boolean pageBreak) {
         if (count == starts.length) {
-            starts = java.util.Arrays.copyOf(starts, count * 2);
-            ends = java.util.Arrays.copyOf(ends, count * 2);
-            rawStarts = java.util.Arrays.copyOf(rawStarts, count * 2);
-            breaks = java.util.Arrays.copyOf(breaks, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+            rawStarts = Arrays.copyOf(rawStarts, count * 2);
+            breaks = Arrays.copyOf(breaks, count * 2);
         }
         int start = rawStart;
         int end = rawEnd;

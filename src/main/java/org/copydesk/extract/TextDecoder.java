@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.parser.txt.CharsetDetector;
@@ -170,7 +171,7 @@ final class TextDecoder {
             first++;
         }
         int start = Math.max(0, Math.min(first - 1024, bytes.length - SAMPLE));
-        return java.util.Arrays.copyOfRange(bytes, start, start + SAMPLE);
+        return Arrays.copyOfRange(bytes, start, start + SAMPLE);
     }
 
     static @Nullable Charset charset(@Nullable String name) {

@@ -3,9 +3,9 @@ package org.copydesk.extract.tika;
 import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -50,10 +50,6 @@ final class DocumentParsers {
 
     DocumentParsers(int characters) {
         this.characters = characters;
-    }
-
-    static Set<String> mediaTypes() {
-        return new DocumentParsers(1).parsers.keySet();
     }
 
     void answer(String mediaType, byte[] content, DataOutputStream out) throws IOException {
@@ -172,7 +168,6 @@ final class DocumentParsers {
         }
 
         @Override
-        public void parseEmbedded(
-                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
     }
 }
