@@ -2,6 +2,7 @@ package org.copydesk.batch;
 
 import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,6 +55,19 @@ final class CleanStage implements Stage {
         phases.add(Phase.of("documents", () -> units().size(), this::clean));
         phases.add(Phase.single("sum", unit -> sum()));
         return phases;
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            if (!night.folder().has(UNITS)) {
+                return Standing.UNKNOWN;
+            }
+            long documents = units().stream().mapToLong(Range::documents).sum();
+            return new Standing("documents", Math.min(documents, night.figures().get("cleaned")), documents);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<Range> units() throws IOException {

@@ -2,18 +2,17 @@ package org.copydesk.batch;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.batch.Inventory.FileEntry;
+import org.copydesk.config.PathGlob;
 import org.copydesk.document.DocumentKey;
 
 /**
@@ -26,7 +25,7 @@ final class InputWalk {
 
     private final Path root;
     private final Path output;
-    private final List<PathMatcher> excluded = new ArrayList<>();
+    private final List<PathGlob> excluded = new ArrayList<>();
     private final long now;
 
     /** Takes each file: its path below the root, and what is known of it without its hash. */
@@ -44,20 +43,14 @@ final class InputWalk {
 
     /**
      * @param output never entered, also where it lies below the root
-     * @param exclude globs over the path; {@code **}{@code /} at their start also stands for nothing
+     * @param exclude globs over the path
      * @param now in nanoseconds since 1970
      */
     InputWalk(Path root, Path output, List<String> exclude, long now) throws IOException {
         this.root = root.toRealPath();
         this.output = output.toAbsolutePath().normalize();
         this.now = now;
-        FileSystem files = root.getFileSystem();
-        for (String glob : exclude) {
-            excluded.add(files.getPathMatcher("glob:" + glob));
-            if (glob.startsWith("**/")) {
-                excluded.add(files.getPathMatcher("glob:" + glob.substring(3)));
-            }
-        }
+        exclude.forEach(glob -> excluded.add(PathGlob.of(glob)));
     }
 
     /** @throws IOException when a folder cannot be listed: to go on would take its files for removed */
@@ -68,8 +61,7 @@ final class InputWalk {
     private void folder(Path folder, String prefix, Visitor visitor) throws IOException {
         for (Child child : children(folder)) {
             String path = prefix + child.name();
-            Path relative = Path.of(path);
-            if (excluded.stream().anyMatch(glob -> glob.matches(relative))
+            if (excluded.stream().anyMatch(glob -> glob.matches(path))
                     || child.path().equals(output)) {
                 continue;
             }

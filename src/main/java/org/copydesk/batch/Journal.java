@@ -50,9 +50,12 @@ final class Journal {
         write();
     }
 
-    synchronized void advance(String step, String phase, int done, int total) {
-        replace(step, was -> new StepSummary(step, Status.RUNNING, was.started(), null, phase, done, total, 0));
-        progress.report(new Progress.Tick(step, phase, done, total, 0));
+    synchronized void advance(String step, Stage.Standing now) {
+        replace(
+                step,
+                was -> new StepSummary(
+                        step, Status.RUNNING, was.started(), null, now.unit(), now.done(), now.total(), 0));
+        progress.report(new Progress.Tick(step, now.unit(), now.done(), now.total(), 0));
         if (System.nanoTime() - written > INTERVAL_NANOS) {
             write();
         }

@@ -1,14 +1,12 @@
 package org.copydesk.batch;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.config.JobFile;
+import org.copydesk.config.PathGlob;
 import org.copydesk.dedup.DedupDocument;
 import org.copydesk.read.Sources;
 import org.copydesk.rule.date.DateOrder;
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the job file says about outlets, as the readers, the rules and the keep policy ask for it. */
 final class KnownSources {
-    private record Entry(JobFile.Source source, PathMatcher match) {
+    private record Entry(JobFile.Source source, PathGlob match) {
         boolean matches(String path) {
-            return match.matches(Path.of(path));
+            return match.matches(path);
         }
 
         /** Tells whether documents of a source fall under this entry: by its name, or by its folder. */
@@ -33,7 +31,7 @@ final class KnownSources {
 
     KnownSources(List<JobFile.Source> sources) {
         for (JobFile.Source source : sources) {
-            entries.add(new Entry(source, FileSystems.getDefault().getPathMatcher("glob:" + source.match())));
+            entries.add(new Entry(source, PathGlob.of(source.match())));
         }
     }
 

@@ -111,7 +111,12 @@ public final class LocalCustodian implements Custodian {
         StateManifest state = states.load(from.toString()).orElse(null);
         if (state != null) {
             states.save(new StateManifest(
-                    to.toString(), state.fingerprints(), state.tables(), state.files(), state.shards()));
+                    state.format(),
+                    to.toString(),
+                    state.fingerprints(),
+                    state.tables(),
+                    state.files(),
+                    state.shards()));
         }
     }
 

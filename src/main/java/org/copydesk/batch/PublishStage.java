@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copydesk.config.Tolerance;
 import org.copydesk.corpus.Counts;
 import org.copydesk.corpus.Edition;
 import org.copydesk.corpus.Gate;
@@ -91,7 +92,7 @@ final class PublishStage implements Stage {
     private void judge() throws IOException {
         Composition.Summary sum = Composition.summary(night);
         ReadStage.Summary read = night.folder().read(ReadStage.SUMMARY, ReadStage.Summary.class);
-        if (night.spec().parent().isEmpty() && read.documents() + read.quarantined() != sum.read()) {
+        if (night.parent().version().isEmpty() && read.documents() + read.quarantined() != sum.read()) {
             throw new IllegalStateException(
                     "the totals do not reconcile: %d documents were read, but %d kept + %d duplicates + %d rejected + %d quarantined"
                             .formatted(
@@ -116,6 +117,15 @@ final class PublishStage implements Stage {
                 .filter(result -> result.level() == Gate.Level.ERROR)
                 .map(Gate.Result::sentence)
                 .toList();
+        Tolerance borne = night.job().errors().maxQuarantined();
+        if (borne.kind() == Tolerance.Kind.COUNT && borne.exceededBy(sum.quarantined(), sum.read())) {
+            refusals = new ArrayList<>(refusals);
+            refusals.add(String.format(
+                    java.util.Locale.ROOT,
+                    "%,d documents are quarantined; errors.max_quarantined allows %,.0f",
+                    sum.quarantined(),
+                    borne.limit()));
+        }
         if (!refusals.isEmpty()) {
             throw new Refused(String.join("; ", refusals));
         }
@@ -144,7 +154,8 @@ final class PublishStage implements Stage {
                         plan.key(), plan.first().path(), plan.first().ordinal(), plan.documents(), plan.records()))
                 .toList();
         new StateStore(night.output())
-                .save(new StateManifest(night.spec().version(), night.fingerprints(), tables, files, shards));
+                .save(new StateManifest(
+                        StateManifest.FORMAT, night.spec().version(), night.fingerprints(), tables, files, shards));
     }
 
     private void publish() throws IOException {

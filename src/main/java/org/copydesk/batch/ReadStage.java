@@ -1,6 +1,7 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,6 +53,16 @@ final class ReadStage implements Stage {
     @Override
     public List<Phase> phases() {
         return List.of(Phase.of("files", () -> units().size(), this::read), Phase.single("sum", unit -> sum()));
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            long files = units().stream().mapToLong(Range::documents).sum();
+            return new Standing("files", Math.min(files, night.figures().get("files")), files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<Range> units() throws IOException {

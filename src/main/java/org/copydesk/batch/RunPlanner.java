@@ -79,16 +79,14 @@ final class RunPlanner {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         VersionName version = versions.next(request.date());
         Optional<VersionName> latest = versions.latest();
-        StateManifest parent = latest.isEmpty() || request.full()
-                ? StateManifest.empty()
-                : states.load(latest.get().toString()).orElse(StateManifest.empty());
+        StateManifest parent = parent(latest.map(VersionName::toString).orElse(""), request.full());
         RunSpec spec = new RunSpec(
                 RUN_ID.format(now),
                 request.jobFile().toString(),
                 List.of(),
                 request.job().dataset().path().toAbsolutePath().normalize().toString(),
                 output.toString(),
-                parent.version().isEmpty(),
+                request.full(),
                 request.date().toString(),
                 version.toString(),
                 latest.map(VersionName::toString).orElse(""),
@@ -129,6 +127,15 @@ final class RunPlanner {
                 spec.full() ? StateManifest.empty() : states.load(spec.parent()).orElse(StateManifest.empty());
         return Optional.of(new Planned(
                 spec, folder, parent, settings, fingerprints, again, last.get().attempt() + 1));
+    }
+
+    /** Of a full run only what stood in the parent version counts, so that what has changed can be told. */
+    private StateManifest parent(String version, boolean full) throws IOException {
+        if (version.isEmpty()) {
+            return StateManifest.empty();
+        }
+        StateManifest known = states.load(version).orElse(StateManifest.empty());
+        return full ? known.only(Tables.RECORDS) : known;
     }
 
     /** Returns the stages to be redone: from the one asked for, or from the first that a changed setting touches. */

@@ -41,6 +41,7 @@ final class ShardWork {
     }
 
     void write() throws IOException {
+        night.figures().add("written", plan.documents());
         if (Files.exists(WriteStage.tally(night, plan.key()))) {
             return;
         }
@@ -59,7 +60,6 @@ final class ShardWork {
                             tally));
             write(tally);
         }
-        night.figures().add("written", plan.documents());
     }
 
     private Iterator<Row<RecordRow>> rows(Table<RecordRow> records) {

@@ -23,7 +23,7 @@ final class StageTasklet implements Tasklet {
     /** Hears of units done. */
     @FunctionalInterface
     interface Listener {
-        void done(String stage, String phase, int units, int of);
+        void done(String stage, Stage.Standing standing);
     }
 
     private final Stage stage;
@@ -59,12 +59,17 @@ final class StageTasklet implements Tasklet {
         }
         contribution.incrementWriteCount(until - unit);
         unit = until;
-        listener.done(stage.name(), phases.get(phase).name(), unit, units);
+        listener.done(stage.name(), standing());
         if (unit < units || begin(phase + 1)) {
             return RepeatStatus.CONTINUABLE;
         }
         stage.close();
         return RepeatStatus.FINISHED;
+    }
+
+    private Stage.Standing standing() {
+        Stage.Standing standing = stage.standing();
+        return standing.total() < 0 ? new Stage.Standing(phases.get(phase).name(), unit, units) : standing;
     }
 
     private boolean begin(int next) throws IOException {

@@ -1,6 +1,7 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.corpus.ShardStore;
@@ -31,6 +32,21 @@ final class WriteStage implements Stage {
         return List.of(
                 Phase.single("compose", unit -> new Composition(night).write()),
                 Phase.of("shards", () -> Composition.shards(night).size(), this::write));
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            if (!night.folder().has(Composition.SUMMARY)) {
+                return Standing.UNKNOWN;
+            }
+            long documents = Composition.shards(night).stream()
+                    .mapToLong(ShardPlan::documents)
+                    .sum();
+            return new Standing("documents", Math.min(documents, night.figures().get("written")), documents);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void write(int unit) throws IOException {

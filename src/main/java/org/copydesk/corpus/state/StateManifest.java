@@ -8,6 +8,7 @@ import java.util.TreeMap;
  * What one published version rests on. Whoever holds the manifest holds the state: every file that it names is
  * immutable.
  *
+ * @param format {@link #FORMAT} of the code that wrote it
  * @param version it belongs to
  * @param fingerprints of what can change an outcome: reading, cleaning, deduplication, writing
  * @param tables runs by table, oldest first; file names below the state folder
@@ -15,11 +16,15 @@ import java.util.TreeMap;
  * @param shards of the corpus, in order
  */
 public record StateManifest(
+        int format,
         String version,
         Map<String, String> fingerprints,
         Map<String, List<Run>> tables,
         Map<String, List<String>> files,
         List<ShardState> shards) {
+
+    /** Goes up with every change of what the rows of a table look like: older state is then made anew. */
+    public static final int FORMAT = 1;
 
     /**
      * One shard: a range of documents and the files made of it.
@@ -38,7 +43,12 @@ public record StateManifest(
     }
 
     public static StateManifest empty() {
-        return new StateManifest("", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+        return new StateManifest(FORMAT, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+    }
+
+    /** Returns a manifest that knows one table and nothing else. */
+    public StateManifest only(String table) {
+        return new StateManifest(format, "", Map.of(), Map.of(table, table(table)), Map.of(), List.of());
     }
 
     public List<Run> table(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +26,18 @@ public final class StateStore {
         return folder;
     }
 
-    /** Returns the state of a version, or empty where it is unknown: it is then rebuilt by a full run. */
+    /** Returns the state of a version, or empty where it is unknown or of another form: it is then rebuilt by a full run. */
     public Optional<StateManifest> load(String version) throws IOException {
         Path file = folder.resolve(version + ".json");
-        return Files.exists(file)
-                ? Optional.of(JSON.readValue(Files.readAllBytes(file), StateManifest.class))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            StateManifest manifest = JSON.readValue(Files.readAllBytes(file), StateManifest.class);
+            return manifest.format() == StateManifest.FORMAT ? Optional.of(manifest) : Optional.empty();
+        } catch (JacksonException otherForm) {
+            return Optional.empty();
+        }
     }
 
     public void save(StateManifest manifest) throws IOException {
