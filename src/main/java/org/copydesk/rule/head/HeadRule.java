@@ -2,11 +2,14 @@ package org.copydesk.rule.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Document;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Facts;
 import org.copydesk.document.Field;
+import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.document.Signal;
 import org.copydesk.rule.Rule;
@@ -52,12 +55,21 @@ public final class HeadRule implements Rule {
         return found;
     }
 
+    /** What other rules have dropped, such as a share bar above the title, is no part of the head. */
+    private static List<HeadLine> living(List<HeadLine> lines, Draft draft) {
+        if (draft.edits().isEmpty()) {
+            return lines;
+        }
+        Set<Integer> alive = draft.passages().stream().map(Passage::index).collect(Collectors.toSet());
+        return lines.stream().filter(line -> alive.contains(line.block())).toList();
+    }
+
     @Override
     public Proposal propose(Draft draft) {
         Document document = draft.document();
         KnownSource source = sources.of(document.source());
         DateHints hints = Hints.of(document, source);
-        List<HeadLine> lines = HeadLines.of(document);
+        List<HeadLine> lines = living(HeadLines.of(document), draft);
         TitleChoice title = TitleChoice.of(document, lines);
         VisibleDates visibleDates = new VisibleDates(lines, hints);
         AuthorChoice authors = new AuthorChoice(bylines(document, lines, visibleDates, title));
