@@ -83,9 +83,12 @@ class DraftLawsTest {
         for (Passage passage : draft.passages()) {
             int start = Math.floorMod(seed, passage.text().length());
             Edit cut = passage.edit("cut", start, passage.text().length(), "");
-            boolean leavesBlock = cut.end() > passage.block().end()
-                    || cut.start() < passage.block().start();
-            if (!leavesBlock) {
+            Block block = passage.block();
+            boolean crossed = draft.edits().stream()
+                    .anyMatch(edit -> edit.start() < block.end()
+                            && edit.end() > block.start()
+                            && (edit.start() < block.start() || edit.end() > block.end()));
+            if (!crossed) {
                 Draft next = draft.with(Proposal.of(draft, List.of(cut)));
                 assertThat(next.edits()).contains(cut);
             }
