@@ -55,7 +55,8 @@ public final class Deduplication {
             }
         }
         List<Link> links = new ArrayList<>();
-        Candidates candidates = new Candidates();
+        Candidates candidates =
+                new Candidates(texts.size(), text -> texts.get(text).sketch().length);
         for (int text = 0; text < texts.size(); text++) {
             for (int hash : texts.get(text).sketch()) {
                 IntArrayList sharing = byHash.get(hash);
@@ -63,7 +64,7 @@ public final class Deduplication {
                     addBefore(text, sharing, candidates);
                 }
             }
-            for (int other : candidates.take()) {
+            for (int other : candidates.take(texts.get(text).sketch().length)) {
                 Likeness likeness = Likeness.of(texts.get(other), texts.get(text));
                 if (likeness.relation() != Relation.STRANGERS) {
                     links.add(new Link(other, text, likeness));

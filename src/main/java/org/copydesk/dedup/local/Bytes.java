@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of the index as bytes; keys sort as the values they stand for. */
 final class Bytes {
+    /** Where in a fingerprint the size of its sketch stands. */
+    static final int SKETCH_SIZE_AT = 3 * Long.BYTES + 3 * Integer.BYTES;
+
     private Bytes() {}
 
     /** Writes to memory, which never fails. */

@@ -1,7 +1,6 @@
 package org.copydesk.dedup.local;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.cursors.IntCursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ final class Join {
         private final BitSet live = night.after().live();
         private final OpenIndex.Texts texts = night.after().texts();
         private final List<PostingsFile> postings = night.after().postings();
-        private final Candidates candidates = new Candidates();
+        private final Candidates candidates = new Candidates(night.texts(), texts::sketchSize);
         private final IntArrayList holders = new IntArrayList();
 
         Search(BitSet queries) throws IOException {
@@ -71,7 +70,7 @@ final class Join {
             for (int hash : fingerprint.sketch()) {
                 count(query, hash);
             }
-            for (int other : candidates.take()) {
+            for (int other : candidates.take(fingerprint.sketch().length)) {
                 boolean inOrder = other < query;
                 Fingerprint theirs = texts.get(other);
                 Likeness likeness = inOrder ? Likeness.of(theirs, fingerprint) : Likeness.of(fingerprint, theirs);
@@ -86,21 +85,24 @@ final class Join {
         private void count(int query, int hash) {
             holders.elementsCount = 0;
             for (PostingsFile file : postings) {
-                file.texts(hash, text -> {
-                    if (live.get(text)) {
-                        holders.add(text);
-                    }
-                });
+                if (file.texts(hash, this::isHotWith)) {
+                    return;
+                }
             }
-            if (holders.size() > night.settings().hot()) {
-                return;
-            }
-            for (IntCursor holder : holders) {
-                int other = holder.value;
+            for (int i = 0, size = holders.size(); i < size; i++) {
+                int other = holders.get(i);
                 if (other < query || (other > query && !queries.get(other))) {
                     candidates.add(other);
                 }
             }
+        }
+
+        /** Takes note of one more text that has the hash; a hot hash may have millions, which nobody must read. */
+        private boolean isHotWith(int text) {
+            if (live.get(text)) {
+                holders.add(text);
+            }
+            return holders.size() > night.settings().hot();
         }
     }
 

@@ -126,6 +126,11 @@ final class OpenIndex {
             return Bytes.toFingerprint(files.floorEntry(text).getValue().get(text));
         }
 
+        /** Returns the size of a text's sketch without reading the sketch. */
+        int sketchSize(int text) {
+            return files.floorEntry(text).getValue().int32(text, Bytes.SKETCH_SIZE_AT);
+        }
+
         /** Orders texts as {@link Fingerprint#compareTo} orders their fingerprints, without reading them whole. */
         int compare(int a, int b) {
             RecordsFile first = files.floorEntry(a).getValue();

@@ -86,15 +86,12 @@ final class Sketches {
                 hashes.addAll(texts.get(text).sketch());
             }
         }
-        BitSet before = night.before().live();
-        BitSet now = night.after().live();
         List<PostingsFile> postings = night.after().postings();
+        Temperature temperature = new Temperature();
         for (IntCursor hash : hashes) {
-            IntArrayList holders = new IntArrayList();
-            postings.forEach(file -> file.texts(hash.value, holders::add));
-            if (isHot(holders, before) != isHot(holders, now)) {
-                for (IntCursor holder : holders) {
-                    if (before.get(holder.value) && now.get(holder.value)) {
+            if (temperature.changed(postings, hash.value)) {
+                for (IntCursor holder : temperature.holders) {
+                    if (temperature.before.get(holder.value) && temperature.now.get(holder.value)) {
                         rejoined.add(holder.value);
                     }
                 }
@@ -102,11 +99,35 @@ final class Sketches {
         }
     }
 
-    private boolean isHot(IntArrayList holders, BitSet live) {
-        int count = 0;
-        for (IntCursor holder : holders) {
-            count += live.get(holder.value) ? 1 : 0;
+    /** Whether a hash is hot, before tonight and now. */
+    private final class Temperature {
+        private final BitSet before = night.before().live();
+        private final BitSet now = night.after().live();
+        private final int hot = night.settings().hot();
+        private final IntArrayList holders = new IntArrayList();
+        private int holdersBefore;
+        private int holdersNow;
+
+        Temperature() throws IOException {}
+
+        /** Gathers the holders of the hash; not all of them where it is hot before and after. */
+        boolean changed(List<PostingsFile> postings, int hash) {
+            holders.elementsCount = 0;
+            holdersBefore = 0;
+            holdersNow = 0;
+            for (PostingsFile file : postings) {
+                if (file.texts(hash, this::isHotForGoodWith)) {
+                    return false;
+                }
+            }
+            return holdersBefore > hot != holdersNow > hot;
         }
-        return count > night.settings().hot();
+
+        private boolean isHotForGoodWith(int text) {
+            holders.add(text);
+            holdersBefore += before.get(text) ? 1 : 0;
+            holdersNow += now.get(text) ? 1 : 0;
+            return holdersBefore > hot && holdersNow > hot;
+        }
     }
 }

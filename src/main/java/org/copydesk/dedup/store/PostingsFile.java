@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Which texts have a hash in their sketch: pairs of hash and text, packed into a long and sorted. A table of leading
@@ -75,8 +75,8 @@ public final class PostingsFile {
         return bits == 0 ? 0 : (hash ^ Integer.MIN_VALUE) >>> (Integer.SIZE - bits);
     }
 
-    /** Hands over every text that has the hash, ascending. */
-    public void texts(int hash, IntConsumer texts) {
+    /** Hands over the texts that have the hash, ascending, until told that it is enough; returns whether it was. */
+    public boolean texts(int hash, IntPredicate enough) {
         long at = file.int64((count + slot(hash, bits)) * Long.BYTES);
         while (at < count && (int) (file.int64(at * Long.BYTES) >> Integer.SIZE) < hash) {
             at++;
@@ -84,10 +84,13 @@ public final class PostingsFile {
         for (; at < count; at++) {
             long pair = file.int64(at * Long.BYTES);
             if ((int) (pair >> Integer.SIZE) != hash) {
-                return;
+                return false;
             }
-            texts.accept((int) pair);
+            if (enough.test((int) pair)) {
+                return true;
+            }
         }
+        return false;
     }
 
     public PrimitiveIterator.OfLong all() {

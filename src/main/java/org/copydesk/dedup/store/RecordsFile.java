@@ -76,6 +76,11 @@ public final class RecordsFile {
     }
 
     /** Returns a number that stands at an offset of the record. */
+    public int int32(int number, int offset) {
+        return file.int32(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset);
+    }
+
+    /** Returns a number that stands at an offset of the record. */
     public long int64(int number, int offset) {
         return file.int64(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset);
     }
