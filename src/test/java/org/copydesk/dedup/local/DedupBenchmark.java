@@ -24,6 +24,8 @@ public final class DedupBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final int WORDS = Integer.getInteger("words", 300);
+
     private DedupBenchmark() {}
 
     public static void main(String[] args) throws IOException {
@@ -73,8 +75,8 @@ public final class DedupBenchmark {
 
         private static DedupDocument document(int number) {
             boolean copied = number % 5 < 2;
-            int story = copied ? (int) (number * 2654435761L % Math.max(1, number)) : number;
-            String article = NewsMaker.article(story, 100);
+            int story = copied ? (int) ((number * 2654435761L >>> 8) % Math.max(1, number)) : number;
+            String article = NewsMaker.article(story, WORDS);
             String text = copied ? NewsMaker.copy(article, number) : article;
             DocumentKey key = new DocumentKey(String.format(Locale.ROOT, "paper/%09d.txt", number), 0);
             return new DedupDocument(
