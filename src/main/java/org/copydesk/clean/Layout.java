@@ -47,6 +47,12 @@ final class Layout {
             boolean alive = edit == null
                     ? !isBlank(text.charAt(at))
                     : !edit.replacement().isBlank();
+            if (alive && edit == null && started && gapStart == at) {
+                // within a paragraph, which is where nearly every character stands
+                at++;
+                gapStart = at;
+                continue;
+            }
             if (alive) {
                 while (block < blockEnds.length && blockEnds[block] < gapStart) {
                     block++;

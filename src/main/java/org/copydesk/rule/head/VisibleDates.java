@@ -13,6 +13,11 @@ import org.copydesk.rule.date.DateReading;
 
 /** Dates that a reader sees in the head, each with how likely it is the document's own. */
 final class VisibleDates {
+    /** Longer lines are the article's own paragraphs. */
+    private static final int LONGEST = 400;
+    /** How far into running text a dateline reaches. */
+    private static final int DATELINE = 160;
+
     private final DateParser parser = new DateParser();
     private final List<HeadLine> lines;
     private final List<List<DateReading>> readings = new ArrayList<>();
@@ -20,8 +25,12 @@ final class VisibleDates {
     VisibleDates(List<HeadLine> lines, DateHints hints) {
         this.lines = lines;
         for (HeadLine line : lines) {
-            readings.add(line.length() > 400 ? List.of() : parser.scan(line.text(), hints));
+            readings.add(line.length() > LONGEST ? List.of() : parser.scan(opening(line), hints));
         }
+    }
+
+    private static String opening(HeadLine line) {
+        return line.isProse() && line.length() > DATELINE ? line.text().substring(0, DATELINE) : line.text();
     }
 
     /** Tells whether a line is a date with little besides. */
