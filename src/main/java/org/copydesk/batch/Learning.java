@@ -101,7 +101,8 @@ final class Learning {
                 : new RunFolder(night.stateFolder()).read(files.get(0), LineState.class);
     }
 
-    private LineCounts open() throws IOException {
+    /** Opens the counts as the phases left them. */
+    static LineCounts open(Night night) throws IOException {
         LineState state = night.folder().read(LineState.FILE, LineState.class);
         LongIntHashMap deaths = new LongIntHashMap();
         state.deaths().forEach(death -> deaths.put(death.document(), death.firstRun()));
@@ -114,7 +115,7 @@ final class Learning {
             return;
         }
         List<Count> counts = new ArrayList<>();
-        try (LineCounts lines = open()) {
+        try (LineCounts lines = open(night)) {
             byte[] from = part == 0 ? null : LineSpill.key((long) part << 61, 0);
             byte[] to = part == PARTS - 1 ? null : LineSpill.key((long) (part + 1) << 61, 0);
             for (Iterator<LineCounts.Group> groups = lines.groups(from, to); groups.hasNext(); ) {
@@ -142,7 +143,7 @@ final class Learning {
         }
         LongHashSet affected = new LongHashSet();
         if (!night.parent().version().isEmpty() && !flipped.isEmpty()) {
-            try (LineCounts lines = open()) {
+            try (LineCounts lines = open(night)) {
                 for (Learned.Name name : flipped) {
                     byte[] key = LineSpill.key(name.source(), name.line());
                     Iterator<LineCounts.Group> groups = lines.groups(key, null);

@@ -36,6 +36,11 @@ final class LineCounts implements Closeable {
             return (int) sightings.stream().mapToLong(s -> s[0]).distinct().count();
         }
 
+        /** Returns signature and short id of each document that has the line. */
+        List<long[]> sightings() {
+            return sightings;
+        }
+
         /** Returns the short ids of the documents that have the line. */
         long[] ids() {
             return sightings.stream().mapToLong(s -> s[1]).distinct().toArray();

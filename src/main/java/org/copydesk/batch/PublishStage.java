@@ -52,12 +52,14 @@ final class PublishStage implements Stage {
     private final ShardStore store;
     private final Settings settings;
     private final NightReport report;
+    private final Compaction compaction;
 
     PublishStage(Night night, ShardStore store, Settings settings, NightReport report) {
         this.night = night;
         this.store = store;
         this.settings = settings;
         this.report = report;
+        this.compaction = new Compaction(night);
     }
 
     @Override
@@ -67,10 +69,11 @@ final class PublishStage implements Stage {
 
     @Override
     public List<Phase> phases() {
-        return List.of(
-                Phase.single("gates", unit -> judge()),
-                Phase.single("state", unit -> keepState()),
-                Phase.single("version", unit -> publish()));
+        List<Phase> phases = new ArrayList<>(List.of(Phase.single("gates", unit -> judge())));
+        phases.addAll(compaction.phases());
+        phases.add(Phase.single("state", unit -> keepState()));
+        phases.add(Phase.single("version", unit -> publish()));
+        return phases;
     }
 
     private Versions versions() {
@@ -136,7 +139,7 @@ final class PublishStage implements Stage {
         Map<String, List<org.copydesk.corpus.state.Run>> tables = new TreeMap<>();
         for (String table : List.of(
                 Tables.INVENTORY, Tables.DOCUMENTS, Tables.QUARANTINE, Tables.ARTICLES, Tables.INDEX, Tables.RECORDS)) {
-            tables.put(table, Tables.runs(night, table));
+            tables.put(table, compaction.runs(table));
         }
         Map<String, List<String>> files = new TreeMap<>();
         for (String file : Learning.kept()) {

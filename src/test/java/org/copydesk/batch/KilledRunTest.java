@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledRunTest {
     private static final int DOCUMENTS = 1500;
-    private static final int KILLS = 2;
+    private static final int KILLS = 3;
 
     @TempDir
     static Path home;
