@@ -117,7 +117,7 @@ final class NightShift {
 
     RunResult work() throws IOException {
         try {
-            return settle(execute());
+            return execute();
         } finally {
             units.shutdownNow();
             workers.shutdownNow();
@@ -142,7 +142,7 @@ final class NightShift {
             @Nullable String step,
             @Nullable Throwable cause) {}
 
-    private Ended execute() throws IOException {
+    private RunResult execute() throws IOException {
         try {
             return inContext();
         } catch (RuntimeException failed) {
@@ -155,7 +155,7 @@ final class NightShift {
         }
     }
 
-    private Ended inContext() {
+    private RunResult inContext() throws IOException {
         Stages stages = stages();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(JobConfiguration.class)
                 .web(WebApplicationType.NONE)
@@ -171,9 +171,11 @@ final class NightShift {
             GracefulStop stop = context.getBean(GracefulStop.class);
             long begun = System.nanoTime();
             try {
-                return ended(launch(context));
-            } finally {
+                Ended ended = ended(launch(context));
                 jobNanos = System.nanoTime() - begun;
+                // while the context is open: a process that was told to stop ends as soon as it is closed
+                return settle(ended);
+            } finally {
                 stop.ended();
             }
         }
