@@ -2,7 +2,6 @@ package org.copydesk.dedup;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Arrays;
 
 /**
  * What is kept of a text to compare it with others; a function of the text alone. All sets are sorted ascending as
@@ -85,47 +84,31 @@ public record Fingerprint(
         for (int i = 0; i < length; i++) {
             leaving *= BASE;
         }
-        int[] found = new int[size / share * 2 + 16];
+        int[] found = new int[size + 1];
         int count = 0;
         long rolling = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < Math.min(size, length - 1); i++) {
             rolling = rolling * BASE + letters[i] + 1;
-            if (i >= length) {
-                rolling -= leaving * (letters[i - length] + 1);
-            }
-            if (i >= length - 1) {
-                long hash = mix(rolling);
-                if (hash >>> 32 < limit) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, count * 2);
-                    }
-                    found[count++] = (int) hash;
-                }
-            }
         }
-        return distinct(found, count);
-    }
-
-    private static int[] distinct(int[] values, int count) {
-        Arrays.sort(values, 0, count);
-        int out = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || values[i] != values[i - 1]) {
-                values[out++] = values[i];
-            }
+        long left = 0;
+        for (int i = length - 1; i < size; i++) {
+            rolling = rolling * BASE + letters[i] + 1 - left;
+            left = leaving * (letters[i - length + 1] + 1);
+            long hash = mix(rolling);
+            found[count] = (int) hash;
+            count += hash >>> 32 < limit ? 1 : 0;
         }
-        return Arrays.copyOf(values, out);
+        return HashSorter.distinct(found, count);
     }
 
     private static int[] chosen(Words words, int[] hashes, boolean anchors) {
-        int[] chosen = new int[hashes.length];
+        int[] chosen = new int[hashes.length + 1];
         int count = 0;
         for (int w = 0; w < hashes.length; w++) {
-            if (words.anchor[w] == anchors) {
-                chosen[count++] = hashes[w];
-            }
+            chosen[count] = hashes[w];
+            count += words.anchor[w] == anchors ? 1 : 0;
         }
-        return distinct(chosen, count);
+        return HashSorter.distinct(chosen, count);
     }
 
     /** The finalizer of MurmurHash3: each bit of the input moves half of the output. */

@@ -38,7 +38,13 @@ final class Words {
         char gap = 0;
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+            if (c > ' ' && c < 0x7f) {
+                if (gap != 0 && length > 0) {
+                    out[length++] = gap;
+                }
+                gap = 0;
+                out[length++] = c;
+            } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
                 gap = '\n';
             } else if (Character.isWhitespace(c)) {
                 gap = gap == '\n' ? '\n' : ' ';
@@ -68,6 +74,15 @@ final class Words {
     }
 
     private static final class Reader {
+        /** Lower case of the ASCII letters and digits, 0 for all other characters. */
+        private static final char[] LOWER = new char[0x80];
+
+        static {
+            for (char c = 0; c < LOWER.length; c++) {
+                LOWER[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+            }
+        }
+
         private final String text;
         private final char[] letters;
         private int length;
@@ -117,8 +132,8 @@ final class Words {
             while (i < end) {
                 char c = text.charAt(i);
                 if (isWord(c)) {
-                    digits += Character.isDigit(c) ? 1 : 0;
-                    letters[length++] = Character.toLowerCase(c);
+                    digits += isDigit(c) ? 1 : 0;
+                    letters[length++] = c < 0x80 ? LOWER[c] : Character.toLowerCase(c);
                     i++;
                 } else {
                     int skip = joiner(i, end, digits > 0);
@@ -182,9 +197,13 @@ final class Words {
                     && (i + 3 == end || !Character.isDigit(text.charAt(i + 3)));
         }
 
+        private static boolean isDigit(char c) {
+            return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+        }
+
         private static boolean isWord(char c) {
             if (c < 0x80) {
-                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                return LOWER[c] != 0;
             }
             return Character.isLetterOrDigit(c)
                     || Character.isSurrogate(c)
