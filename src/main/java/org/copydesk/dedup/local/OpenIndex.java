@@ -131,6 +131,13 @@ final class OpenIndex {
             return files.floorEntry(text).getValue().int32(text, Bytes.SKETCH_SIZE_AT);
         }
 
+        /** Returns a text's sketch without reading the rest. */
+        int[] sketch(int text) {
+            RecordsFile file = files.floorEntry(text).getValue();
+            int size = file.int32(text, Bytes.SKETCH_SIZE_AT);
+            return Bytes.toInts(file.bytes(text, Bytes.SKETCH_SIZE_AT + Integer.BYTES, size * Integer.BYTES));
+        }
+
         /** Orders texts as {@link Fingerprint#compareTo} orders their fingerprints, without reading them whole. */
         int compare(int a, int b) {
             RecordsFile first = files.floorEntry(a).getValue();

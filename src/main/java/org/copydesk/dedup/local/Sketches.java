@@ -2,6 +2,7 @@ package org.copydesk.dedup.local;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,14 +36,13 @@ final class Sketches {
         OpenIndex.Texts texts = night.after().texts();
         int from = night.previous().texts() + unit * UNIT;
         int to = Math.min(night.texts(), from + UNIT);
-        com.carrotsearch.hppc.LongArrayList pairs = new com.carrotsearch.hppc.LongArrayList();
+        LongArrayList pairs = new LongArrayList();
         for (int text = from; text < to; text++) {
-            for (int hash : texts.get(text).sketch()) {
+            for (int hash : texts.sketch(text)) {
                 pairs.add(PostingsFile.pair(hash, text));
             }
         }
-        long[] sorted = pairs.toArray();
-        Arrays.sort(sorted);
+        long[] sorted = PostingsFile.sorted(pairs.buffer, pairs.size());
         PostingsFile.write(
                 night.draft(Kinds.POSTINGS + "-" + unit),
                 sorted.length,
@@ -83,7 +83,7 @@ final class Sketches {
         IntHashSet hashes = new IntHashSet();
         for (int[] changed : List.of(born, Numbers.read(night.draft(Membership.DIED)))) {
             for (int text : changed) {
-                hashes.addAll(texts.get(text).sketch());
+                hashes.addAll(texts.sketch(text));
             }
         }
         List<PostingsFile> postings = night.after().postings();

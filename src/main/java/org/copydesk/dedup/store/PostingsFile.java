@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
@@ -75,6 +76,28 @@ public final class PostingsFile {
         return bits == 0 ? 0 : (hash ^ Integer.MIN_VALUE) >>> (Integer.SIZE - bits);
     }
 
+    /** Returns the first {@code count} pairs in order; hashes are spread evenly, so their bits say nearly where. */
+    public static long[] sorted(long[] pairs, int count) {
+        int shift = Math.max(Integer.numberOfLeadingZeros(count / PAIRS_PER_ENTRY), 1);
+        int bits = Integer.SIZE - shift;
+        int[] places = new int[(1 << bits) + 1];
+        for (int i = 0; i < count; i++) {
+            places[slot((int) (pairs[i] >> Integer.SIZE), bits) + 1]++;
+        }
+        for (int i = 1; i < places.length; i++) {
+            places[i] += places[i - 1];
+        }
+        long[] sorted = new long[count];
+        for (int i = 0; i < count; i++) {
+            sorted[places[slot((int) (pairs[i] >> Integer.SIZE), bits)]++] = pairs[i];
+        }
+        for (int slot = 0, from = 0; slot < places.length - 1; slot++) {
+            Arrays.sort(sorted, from, places[slot]);
+            from = places[slot];
+        }
+        return sorted;
+    }
+
     /** Hands over the texts that have the hash, ascending, until told that it is enough; returns whether it was. */
     public boolean texts(int hash, IntPredicate enough) {
         long at = file.int64((count + slot(hash, bits)) * Long.BYTES);
@@ -116,6 +139,9 @@ public final class PostingsFile {
     }
 
     private static PrimitiveIterator.OfLong merged(List<PostingsFile> files) {
+        if (files.size() == 1) {
+            return files.get(0).all();
+        }
         record Head(long pair, PrimitiveIterator.OfLong rest) {}
         PriorityQueue<Head> heads = new PriorityQueue<>((a, b) -> Long.compare(a.pair, b.pair));
         for (PostingsFile file : files) {

@@ -85,6 +85,11 @@ public final class RecordsFile {
         return file.int64(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset);
     }
 
+    /** Returns bytes that stand at an offset of the record. */
+    public byte[] bytes(int number, int offset, int length) {
+        return file.bytes(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset, length);
+    }
+
     public byte[] get(int number) {
         long at = positionsAt + (long) (number - first) * Long.BYTES;
         long from = file.int64(at);
