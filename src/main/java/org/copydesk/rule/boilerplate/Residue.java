@@ -86,13 +86,28 @@ public final class Residue implements Rule {
     }
 
     private boolean takeRun(List<Passage> run, Predicate<PackRule> wanted, List<Edit> edits) {
+        Predicate<PackRule> drops = wanted.and(rule -> rule.action() == Action.DROP);
+        if (!isOneNotice(run, drops)) {
+            return false;
+        }
         StringBuilder joined = new StringBuilder();
         run.forEach(passage -> joined.append(passage.text()).append('\n'));
         PackMatcher.Reading reading = matcher.read(joined.toString());
-        Optional<Hit> hit = reading.whole(wanted.and(rule -> rule.action() == Action.DROP));
+        Optional<Hit> hit = reading.whole(drops);
         hit.ifPresent(found ->
                 run.forEach(passage -> edits.add(passage.drop(found.rule().id()))));
         return hit.isPresent();
+    }
+
+    /** Tells whether lines may be one notice, wrapped: not where a sentence ends within, or where the last says it all. */
+    private boolean isOneNotice(List<Passage> run, Predicate<PackRule> drops) {
+        for (Passage passage : run.subList(0, run.size() - 1)) {
+            if (Ending.isStopped(passage.text())) {
+                return false;
+            }
+        }
+        String last = run.get(run.size() - 1).text();
+        return matcher.read(last).whole(drops).isEmpty();
     }
 
     private Predicate<PackRule> wanted(Prose prose, int passage) {

@@ -1,0 +1,44 @@
+package org.copydesk.rule.boilerplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.clean.Ledger;
+import org.copydesk.document.Block;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Document;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Origin;
+import org.copydesk.rule.RulePacks;
+import org.junit.jupiter.api.Test;
+
+class ResidueTest {
+    private static String without(String text) {
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (String line : text.split("\n")) {
+            if (!line.isBlank()) {
+                blocks.add(Block.of(BlockKind.LINE, at, at + line.length()));
+            }
+            at += line.length() + 1;
+        }
+        Origin origin = new Origin("a.txt", null, "text/plain", text.length(), "", "UTF-8");
+        Document document =
+                new Document(new DocumentKey("a.txt", 0), "0".repeat(32), origin, "a", text, blocks, List.of());
+        Draft draft = Draft.of(document);
+        draft = draft.with(Residue.anywhere(RulePacks.builtin()).propose(draft));
+        return Ledger.apply(text, draft.edits()).strip();
+    }
+
+    @Test
+    void aCreditTakesNoneOfTheLinesBeforeItAlong() {
+        assertThat(without("By Ada Lind on Saturday at eleven\n"
+                        + "The mill wheel turned again for the first time since the flood, and half the town had come.\n"
+                        + "Photo: Bo Berg\n"))
+                .isEqualTo(
+                        "By Ada Lind on Saturday at eleven\n"
+                                + "The mill wheel turned again for the first time since the flood, and half the town had come.");
+    }
+}
