@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,8 +18,11 @@ import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
 import org.copydesk.extract.Extractors;
 import org.copydesk.extract.html.HtmlExtractor;
@@ -194,16 +198,20 @@ public final class LocalPlanner implements Planner {
         return new PlanResult(
                 new Counts(sum.read(), sum.kept(), sum.duplicates(), sum.rejected(), sum.quarantined()),
                 sampled > 0,
-                characters(figures),
+                characters(night),
                 rules,
                 suspicious,
                 change);
     }
 
-    private static long characters(RunReport figures) {
-        return figures.cleaning().rules().stream()
-                .mapToLong(RunReport.RuleFigures::characters)
-                .sum();
+    private static long characters(Night night) throws IOException {
+        long characters = 0;
+        try (Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED)) {
+            for (Iterator<Row<Document>> rows = documents.rows(); rows.hasNext(); ) {
+                characters += rows.next().value().text().length();
+            }
+        }
+        return characters;
     }
 
     private static PlanResult.Sample sample(RunReport.Sample sample) {
