@@ -103,7 +103,7 @@ final class CleanStage implements Stage {
     /** Plans what was read tonight and the documents of earlier nights that are affected, in one order. */
     private void planSome(TableWriter<Boolean> plan, Ranges units) throws IOException {
         LongHashSet affected = learning.affected();
-        night.newlyWithdrawn().forEach(id -> affected.add(Long.parseUnsignedLong(id.substring(0, 16), 16)));
+        night.withdrawn().forEach(id -> affected.add(Long.parseUnsignedLong(id.substring(0, 16), 16)));
         Run added = night.folder().read(Tables.addedBy(Tables.DOCUMENTS), Run.class);
         try (Table<Document> read = Table.open(night.stateFolder(), List.of(added), Tables.EXTRACTED);
                 Table<IndexRow> index = Tables.parent(night, Tables.INDEX, Tables.INDEXED)) {

@@ -103,7 +103,6 @@ public final class LocalPlanner implements Planner {
                 parent,
                 settings.fingerprints(CodeVersion.current(), withdrawn),
                 withdrawn,
-                withdrawn,
                 new Figures(),
                 workers);
     }

@@ -12,7 +12,7 @@ import org.copydesk.corpus.state.StateManifest;
  *
  * @param parent state of the version that tonight's builds on; empty for the first and for a full run
  * @param fingerprints tonight's, by the name of what they stand for
- * @param withdrawn ids that are never published again; {@code newlyWithdrawn} those that the parent still knew
+ * @param withdrawn ids that are never published again
  * @param workers for work within a unit
  */
 record Night(
@@ -23,7 +23,6 @@ record Night(
         StateManifest parent,
         Map<String, String> fingerprints,
         Set<String> withdrawn,
-        Set<String> newlyWithdrawn,
         Figures figures,
         ExecutorService workers) {
     static final String READ = "read";

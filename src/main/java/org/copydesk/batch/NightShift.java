@@ -80,7 +80,6 @@ final class NightShift {
                 planned.parent(),
                 planned.fingerprints(),
                 withdrawn,
-                withdrawn,
                 new Figures(),
                 workers);
         this.journal = new Journal(RunLog.of(output), progress, opening());

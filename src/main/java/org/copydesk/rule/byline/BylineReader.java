@@ -2,6 +2,7 @@ package org.copydesk.rule.byline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.rule.byline.BylineTokens.Shape;
 import org.copydesk.rule.byline.BylineTokens.Token;
 import org.copydesk.rule.byline.BylineWords.Kind;
@@ -150,7 +151,7 @@ final class BylineReader {
 
     private boolean isPartOfName(int agency) {
         boolean shortWord = tokens.get(i).text().length() <= 3
-                && !tokens.get(i).text().equals(tokens.get(i).text().toUpperCase())
+                && !tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(Locale.ROOT))
                 && tokens.get(i).isUpper();
         return agency == 1 && shortWord && (stretch.size() == 1 || stretch.isEmpty() && phrases.isWord(i + 1));
     }
