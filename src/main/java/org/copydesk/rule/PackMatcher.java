@@ -2,11 +2,16 @@ package org.copydesk.rule;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All rules of all packs, ready to match. A line is cut into words once; a phrase is tried only where one of its own
@@ -15,8 +20,8 @@ import java.util.function.Predicate;
 public final class PackMatcher {
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<List<Entry>> byFirstWord = new ArrayList<>();
-    private final List<List<Entry>> byAnyWord = new ArrayList<>();
+    private final Entry[][] byFirstWord;
+    private final Entry[][] byAnyWord;
     private final List<PatternRule> patterns = new ArrayList<>();
     /** By word: whether a phrase of a rule for sentences needs it. */
     private final boolean[] ofSentenceRule;
@@ -30,36 +35,82 @@ public final class PackMatcher {
     /** A rule that takes a line, and the part of it that its phrase's own words match. */
     public record Hit(PackRule rule, int start, int end) {}
 
-    /** @param rules that the reader has found nothing wrong with; of several that match, the first one counts */
+    /** @param rules that the reader has found nothing wrong with; of several phrases that match, the first one counts */
     PackMatcher(List<PackRule> rules) {
-        for (int order = 0; order < rules.size(); order++) {
-            add(order, rules.get(order));
-        }
-        for (int word = 0; word <= vocabulary.size(); word++) {
-            byFirstWord.add(new ArrayList<>());
-            byAnyWord.add(new ArrayList<>());
-        }
-        ofSentenceRule = new boolean[vocabulary.size() + 1];
+        rules.forEach(this::add);
+        int slots = vocabulary.size() + 1;
+        int[] uses = uses(slots);
+        List<List<Entry>> first = lists(slots);
+        List<List<Entry>> any = lists(slots);
+        ofSentenceRule = new boolean[slots];
         for (Entry entry : entries) {
-            Phrase.Anchor anchor = entry.phrase().anchor().orElseThrow();
-            for (int word : new HashSet<>(anchor.words())) {
+            Phrase.Need anchor = anchor(entry.phrase(), uses);
+            for (int word : words(anchor, uses)) {
                 ofSentenceRule[slot(word)] |= entry.rule().action() == PackRule.Action.SENTENCE;
-                (anchor.first() ? byFirstWord : byAnyWord).get(slot(word)).add(entry);
+                (anchor.first() ? first : any).get(slot(word)).add(entry);
             }
         }
+        byFirstWord = arrays(first);
+        byAnyWord = arrays(any);
     }
 
-    private void add(int order, PackRule rule) {
+    private static List<List<Entry>> lists(int slots) {
+        return Stream.<List<Entry>>generate(ArrayList::new).limit(slots).toList();
+    }
+
+    private static Entry[][] arrays(List<List<Entry>> lists) {
+        return lists.stream().map(list -> list.toArray(Entry[]::new)).toArray(Entry[][]::new);
+    }
+
+    /** Counts by word the phrases that need it: what many need is common in any text. */
+    private int[] uses(int slots) {
+        int[] uses = new int[slots];
+        for (Entry entry : entries) {
+            for (Phrase.Need need : entry.phrase().needs()) {
+                need.choices().forEach(choice -> Arrays.stream(choice).forEach(word -> uses[slot(word)]++));
+            }
+        }
+        return uses;
+    }
+
+    /** Returns what to find a phrase by: its beginning, or what is least common. */
+    private Phrase.Need anchor(Phrase phrase, int[] uses) {
+        Phrase.Need begins = phrase.needs().get(0);
+        return begins.first()
+                ? begins
+                : Collections.min(
+                        phrase.needs(),
+                        Comparator.comparingInt(need -> words(need, uses).stream()
+                                .mapToInt(word -> uses[slot(word)])
+                                .sum()));
+    }
+
+    /** Returns one word of each choice: the first where the line begins with it, else the least common. */
+    private Set<Integer> words(Phrase.Need need, int[] uses) {
+        Set<Integer> words = new TreeSet<>();
+        for (int[] choice : need.choices()) {
+            words.add(
+                    need.first()
+                            ? choice[0]
+                            : Arrays.stream(choice)
+                                    .boxed()
+                                    .min(Comparator.comparingInt(word -> uses[slot(word)]))
+                                    .orElseThrow());
+        }
+        return words;
+    }
+
+    private void add(PackRule rule) {
         maxWords = Math.max(maxWords, rule.maxWords());
         for (PackRule.Text phrase : rule.phrases()) {
-            entries.add(new Entry(order, rule, Phrase.parse(phrase.text(), vocabulary)));
+            entries.add(new Entry(entries.size(), rule, Phrase.parse(phrase.text(), vocabulary)));
         }
         if (!rule.patterns().isEmpty()) {
             List<Pattern> compiled = new ArrayList<>();
             rule.patterns().forEach(pattern -> compiled.add(Pattern.compile(pattern.text(), Pattern.CASE_INSENSITIVE)));
             Set<Integer> needs = new HashSet<>();
             rule.needs().forEach(word -> needs.add(vocabulary.learn(word.text())));
-            patterns.add(new PatternRule(order, rule, compiled, needs));
+            patterns.add(new PatternRule(entries.size(), rule, compiled, needs));
         }
     }
 
@@ -130,9 +181,9 @@ public final class PackMatcher {
             }
             if (id != Vocabulary.UNKNOWN) {
                 if (isFirst) {
-                    search.over(byFirstWord.get(slot(id)));
+                    search.over(byFirstWord[slot(id)]);
                 }
-                search.over(byAnyWord.get(slot(id)));
+                search.over(byAnyWord[slot(id)]);
             }
             isFirst = false;
         }
@@ -157,10 +208,13 @@ public final class PackMatcher {
             this.wanted = wanted;
         }
 
-        void over(List<Entry> candidates) {
+        void over(Entry[] candidates) {
             for (Entry entry : candidates) {
                 PackRule rule = entry.rule();
-                if (entry.order() < bestOrder && words <= rule.maxWords() && wanted.test(rule)) {
+                if (entry.order() < bestOrder
+                        && words <= rule.maxWords()
+                        && wanted.test(rule)
+                        && entry.phrase().mayMatch(reading.line)) {
                     int[] span = entry.phrase().match(reading.line, from, to);
                     if (span != null) {
                         bestOrder = entry.order();

@@ -1,8 +1,8 @@
 package org.copydesk.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A phrase of a pack, ready to match. It must match a line from its first word to its last; other punctuation than it
@@ -24,10 +24,23 @@ final class Phrase {
     /** Steps before a match is given up: far above what any line of a hundred words takes. */
     private static final int PATIENCE = 20_000;
 
-    private final List<Step> steps;
+    private final Step[] steps;
+    private final List<Need> needs;
 
     private Phrase(List<Step> steps) {
-        this.steps = List.copyOf(steps);
+        this.steps = steps.toArray(Step[]::new);
+        List<Need> all = new ArrayList<>();
+        for (int s = 0; s < this.steps.length; s++) {
+            List<int[]> choices = this.steps[s].choices().stream()
+                    .map(choice -> Arrays.stream(choice)
+                            .filter(word -> word >= Vocabulary.NUMBER)
+                            .toArray())
+                    .toList();
+            if (!choices.isEmpty() && choices.stream().allMatch(words -> words.length > 0)) {
+                all.add(new Need(s == 0, choices));
+            }
+        }
+        this.needs = List.copyOf(all);
     }
 
     /** A place in the phrase: words to choose from, or, where there are none, a gap of so many words. */
@@ -77,7 +90,7 @@ final class Phrase {
         if (stars > MAX_STARS) {
             throw new IllegalArgumentException("more than " + MAX_STARS + " '*' in one phrase");
         }
-        if (phrase.anchor().isEmpty()) {
+        if (phrase.needs.isEmpty()) {
             throw new IllegalArgumentException("no word that must be there: it would match every line");
         }
         return phrase;
@@ -127,24 +140,36 @@ final class Phrase {
         return ids.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The words one of which must stand in a line that matches, and whether the line must begin with it. */
-    record Anchor(List<Integer> words, boolean first) {}
-
-    Optional<Anchor> anchor() {
-        for (int s = 0; s < steps.size(); s++) {
-            List<Integer> words = new ArrayList<>();
-            for (int[] choice : steps.get(s).choices()) {
-                int w = 0;
-                while (w < choice.length && choice[w] < Vocabulary.NUMBER) {
-                    w++;
+    /**
+     * What must stand in a line that matches: all words of one of the choices.
+     *
+     * @param first the line begins with it
+     */
+    record Need(boolean first, List<int[]> choices) {
+        /** Tells whether a line has it somewhere. */
+        boolean isMet(Vocabulary.Line line) {
+            for (int[] words : choices) {
+                if (line.hasAll(words)) {
+                    return true;
                 }
-                words.add(w < choice.length ? choice[w] : Vocabulary.UNKNOWN);
             }
-            if (!words.isEmpty() && !words.contains(Vocabulary.UNKNOWN)) {
-                return Optional.of(new Anchor(words, s == 0));
+            return false;
+        }
+    }
+
+    /** Returns what the phrase needs, at least one thing. */
+    List<Need> needs() {
+        return needs;
+    }
+
+    /** Tells whether all that the phrase needs stands somewhere in a line: cheap, and wrong only in yes. */
+    boolean mayMatch(Vocabulary.Line line) {
+        for (Need need : needs) {
+            if (!need.isMet(line)) {
+                return false;
             }
         }
-        return Optional.empty();
+        return true;
     }
 
     /**
@@ -176,15 +201,15 @@ final class Phrase {
             if (--patience < 0) {
                 return false;
             }
-            if (step == steps.size()) {
+            if (step == steps.length) {
                 return skipPunctuation(at) == to;
             }
-            Step here = steps.get(step);
+            Step here = steps[step];
             return here.isGap() ? gap(here, step, at) : choose(here, step, at);
         }
 
         private boolean gap(Step here, int step, int at) {
-            if (step == steps.size() - 1 && here.min() == 0 && here.max() == Integer.MAX_VALUE) {
+            if (step == steps.length - 1 && here.min() == 0 && here.max() == Integer.MAX_VALUE) {
                 return true;
             }
             int position = at;

@@ -1,6 +1,8 @@
 package org.copydesk.rule;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that phrases know, by number, and the way text is cut into them: runs of letters, lower-cased, apostrophes
@@ -12,11 +14,12 @@ final class Vocabulary {
     private static final String PUNCTUATION = ":()@©?|";
 
     private final WordNumbers numbers = new WordNumbers();
-    private final boolean[] letters = new boolean[0x300];
+    /** By character: how it counts within a word, in lower case; 0 for what ends one. */
+    private final char[] folds = new char[0x300];
 
     Vocabulary() {
-        for (char c = 0; c < letters.length; c++) {
-            letters[c] = Character.isLetter(c);
+        for (char c = 0; c < folds.length; c++) {
+            folds[c] = foldOf(c);
         }
     }
 
@@ -29,8 +32,9 @@ final class Vocabulary {
         if (line.id(0) != UNKNOWN) {
             return line.id(0);
         }
-        long hash = hash(word, 0, word.length());
-        return numbers.add(hash);
+        Word only = new Word(word, word.length());
+        only.read(line.start(0));
+        return numbers.add(only.hash);
     }
 
     static int punctuation(char c) {
@@ -48,68 +52,72 @@ final class Vocabulary {
     /** Reads the words of a stretch of text. */
     Line read(String text, int start, int end) {
         Line.Builder line = new Line.Builder(end - start);
+        Word word = new Word(text, end);
         int at = start;
         while (at < end) {
             char c = text.charAt(at);
-            if (isLetter(c)) {
-                int wordEnd = wordEnd(text, at, end);
-                line.add(numbers.get(hash(text, at, wordEnd)), at, wordEnd);
-                at = wordEnd;
-            } else if (Character.isDigit(c)) {
-                int numberEnd = numberEnd(text, at, end);
-                line.add(NUMBER, at, numberEnd);
-                at = numberEnd;
-            } else {
+            int wordStart = at;
+            if (fold(c) == 0 || isMark(c)) {
                 if (c >= '(' && isPunctuation(c)) {
                     line.add(punctuation(c), at, at + 1);
                 }
                 at++;
+            } else if (Character.isDigit(c)) {
+                at = numberEnd(word, at);
+                line.add(NUMBER, wordStart, at);
+            } else {
+                at = word.read(at);
+                line.add(numbers.get(word.hash), wordStart, at);
             }
         }
         return line.build();
     }
 
-    private boolean isLetter(char c) {
-        return c < letters.length ? letters[c] : Character.isLetter(c);
+    private char fold(char c) {
+        return c < folds.length ? folds[c] : foldOf(c);
     }
 
-    private int wordEnd(String text, int start, int end) {
-        int at = start + 1;
-        while (at < end) {
-            char c = text.charAt(at);
-            boolean inner = isApostrophe(c) && at + 1 < end && isLetter(text.charAt(at + 1));
-            if (!inner && !isLetter(c) && !Character.isDigit(c) && !isMark(c)) {
-                break;
-            }
-            at++;
-        }
-        return at;
+    private static char foldOf(char c) {
+        return Character.isLetterOrDigit(c) || isMark(c) ? Character.toLowerCase(c) : 0;
     }
 
-    private int numberEnd(String text, int start, int end) {
-        int at = wordEnd(text, start, end);
-        while (at + 1 < end
+    private static int numberEnd(Word word, int start) {
+        String text = word.text;
+        int at = word.read(start);
+        while (at + 1 < word.end
                 && (text.charAt(at) == ',' || text.charAt(at) == '.')
                 && Character.isDigit(text.charAt(at + 1))) {
-            at = wordEnd(text, at + 1, end);
+            at = word.read(at + 1);
         }
         return at;
     }
 
-    private static long hash(String text, int start, int end) {
-        long hash = 0xcbf29ce484222325L; // FNV-1a
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                c += 32;
-            } else if (isApostrophe(c)) {
-                continue;
-            } else if (c > 0x7F) {
-                c = Character.toLowerCase(c);
-            }
-            hash = (hash ^ c) * 0x100000001b3L;
+    /** Finds where a word ends, and its hash on the way. */
+    private final class Word {
+        private final String text;
+        private final int end;
+        private long hash;
+
+        Word(String text, int end) {
+            this.text = text;
+            this.end = end;
         }
-        return hash;
+
+        int read(int start) {
+            hash = 0xcbf29ce484222325L; // FNV-1a
+            int at = start;
+            while (at < end) {
+                char c = text.charAt(at);
+                char folded = fold(c);
+                if (folded != 0) {
+                    hash = (hash ^ folded) * 0x100000001b3L;
+                } else if (!isApostrophe(c) || at + 1 == end || !Character.isLetter(text.charAt(at + 1))) {
+                    break;
+                }
+                at++;
+            }
+            return at;
+        }
     }
 
     private static boolean isApostrophe(char c) {
@@ -126,6 +134,7 @@ final class Vocabulary {
         private final int[] starts;
         private final int[] ends;
         private final int size;
+        private @Nullable BitSet held;
 
         private Line(int[] ids, int[] starts, int[] ends, int size) {
             this.ids = ids;
@@ -152,6 +161,29 @@ final class Vocabulary {
 
         boolean isWord(int token) {
             return ids[token] >= NUMBER;
+        }
+
+        /** Tells whether all of these words, numbers among them, stand somewhere in the line. */
+        boolean hasAll(int[] words) {
+            BitSet all = held();
+            for (int word : words) {
+                if (!all.get(word - NUMBER)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private BitSet held() {
+            if (held == null) {
+                held = new BitSet();
+                for (int i = 0; i < size; i++) {
+                    if (isWord(i)) {
+                        held.set(ids[i] - NUMBER);
+                    }
+                }
+            }
+            return held;
         }
 
         int words(int from, int to) {

@@ -2,26 +2,21 @@ package org.copydesk.rule;
 
 /** Numbers the hashes of words from 1 on: an open hash table, since boxing a key for every word read would cost most. */
 final class WordNumbers {
+    /** 0 where a slot is free: a word that hashes to it is never known. */
     private long[] hashes = new long[1 << 10];
+
     private int[] numbers = new int[1 << 10];
     private int size;
 
     /** Returns the number of a hash, 0 when it has none. */
     int get(long hash) {
-        int mask = hashes.length - 1;
-        int slot = slot(hash, mask);
-        while (numbers[slot] != 0) {
-            if (hashes[slot] == hash) {
-                return numbers[slot];
-            }
-            slot = (slot + 1) & mask;
-        }
-        return 0;
+        int slot = slotOf(hash);
+        return hashes[slot] == 0 ? 0 : numbers[slot];
     }
 
     /** Gives the next number to a hash that has none. */
     int add(long hash) {
-        if (size * 4 > hashes.length) {
+        if (size * 3 > hashes.length) {
             grow();
         }
         put(hash, ++size);
@@ -33,13 +28,19 @@ final class WordNumbers {
     }
 
     private void put(long hash, int number) {
-        int mask = hashes.length - 1;
-        int slot = slot(hash, mask);
-        while (numbers[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
+        int slot = slotOf(hash);
         hashes[slot] = hash;
         numbers[slot] = number;
+    }
+
+    /** Returns the slot that holds a hash, or the free one that would. */
+    private int slotOf(long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) (hash ^ (hash >>> 32)) & mask;
+        while (hashes[slot] != hash && hashes[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     private void grow() {
@@ -48,13 +49,9 @@ final class WordNumbers {
         hashes = new long[oldHashes.length * 2];
         numbers = new int[oldHashes.length * 2];
         for (int i = 0; i < oldHashes.length; i++) {
-            if (oldNumbers[i] != 0) {
+            if (oldHashes[i] != 0) {
                 put(oldHashes[i], oldNumbers[i]);
             }
         }
-    }
-
-    private static int slot(long hash, int mask) {
-        return (int) (hash ^ (hash >>> 32)) & mask;
     }
 }
