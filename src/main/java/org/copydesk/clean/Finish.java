@@ -29,7 +29,7 @@ final class Finish {
             Optional<Outcome.Rejected> rejection, @Nullable String language) {}
 
     Verdict judge(String text, Facts facts) {
-        int words = WordCount.of(text);
+        int words = WordCount.of(text, Math.max(minWords, 1));
         if (words == 0) {
             return rejected("filter/no-main-text", "no main text");
         }

@@ -47,16 +47,9 @@ final class Layout {
             boolean alive = edit == null
                     ? !isBlank(text.charAt(at))
                     : !edit.replacement().isBlank();
-            if (alive && edit == null && started && gapStart == at) {
-                // within a paragraph, which is where nearly every character stands
-                at++;
-                gapStart = at;
-                continue;
-            }
-            if (alive) {
-                while (block < blockEnds.length && blockEnds[block] < gapStart) {
-                    block++;
-                }
+            boolean goesOn = alive && edit == null && started && gapStart == at;
+            if (alive && !goesOn) {
+                block = firstEnd(blockEnds, block, gapStart);
                 boolean crossesBlocks = block < blockEnds.length && blockEnds[block] <= at;
                 close(gapStart, at, gap, crossesBlocks);
                 gap.clear();
@@ -67,10 +60,36 @@ final class Layout {
             } else if (edit != null) {
                 gap.add(edit);
             }
-            at = edit == null ? at + 1 : edit.end();
+            if (edit != null) {
+                at = edit.end();
+            } else if (alive) {
+                block = firstEnd(blockEnds, block, at + 1);
+                int blockEnd = block < blockEnds.length ? blockEnds[block] : at + 1;
+                at = inkEnd(at, next < edits.size() ? Math.min(edits.get(next).start(), blockEnd) : blockEnd);
+            } else {
+                at++;
+            }
             gapStart = alive ? at : gapStart;
         }
         cover(gapStart, text.length(), gap, Side.BEFORE);
+    }
+
+    /** Returns the first block from {@code block} on that ends at {@code offset} or behind it. */
+    private static int firstEnd(int[] blockEnds, int block, int offset) {
+        int found = block;
+        while (found < blockEnds.length && blockEnds[found] < offset) {
+            found++;
+        }
+        return found;
+    }
+
+    /** Returns where the ink ends that begins at {@code start}, in a stretch of one block without an edit. */
+    private int inkEnd(int start, int stop) {
+        int end = stop;
+        while (end > start + 1 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private void close(int start, int end, List<Edit> gap, boolean crossesBlocks) {

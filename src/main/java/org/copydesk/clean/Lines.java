@@ -1,8 +1,7 @@
 package org.copydesk.clean;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.copydesk.document.Block;
 import org.copydesk.document.Document;
 
@@ -11,6 +10,9 @@ import org.copydesk.document.Document;
  * so that {@code Posted 3:15 PM!} and {@code posted 4 20 pm} are one line.
  */
 public final class Lines {
+    private static final int[] FOLDS =
+            IntStream.range(0, 0x80).map(Lines::foldOf).toArray();
+
     private Lines() {}
 
     /** Returns what a document adds to the counts of its source. */
@@ -35,25 +37,38 @@ public final class Lines {
     }
 
     /** Returns the hash of a normalized line; 0 for a line without a letter or digit. */
-    public static long hash(CharSequence line) {
+    public static long hash(String line) {
         return hash(line, 0, line.length());
     }
 
     /** Returns the hash of the normalized line from {@code start} to {@code end}; 0 when nothing of it counts. */
-    public static long hash(CharSequence text, int start, int end) {
-        HashStream64 stream = Hashing.komihash5_0().hashStream();
-        int letters = 0;
+    public static long hash(String text, int start, int end) {
+        long hash = 0xcbf29ce484222325L; // FNV-1a
+        boolean counts = false;
         for (int i = start; i < end; ) {
-            int point = Character.codePointAt(text, i);
-            i += Character.charCount(point);
-            if (Character.isLetter(point)) {
-                stream.putInt(Character.toLowerCase(point));
-                letters++;
-            } else if (Character.isDigit(point)) {
-                stream.putInt('0');
-                letters++;
+            char c = text.charAt(i);
+            int folded;
+            if (c < FOLDS.length) {
+                folded = FOLDS[c];
+                i++;
+            } else {
+                int point = Character.codePointAt(text, i);
+                folded = foldOf(point);
+                i += Character.charCount(point);
+            }
+            if (folded != 0) {
+                hash = (hash ^ folded) * 0x100000001b3L;
+                counts = true;
             }
         }
-        return letters == 0 ? 0 : stream.getAsLong();
+        return counts ? hash : 0;
+    }
+
+    /** Returns how a character counts, 0 where it does not. */
+    private static int foldOf(int point) {
+        if (Character.isLetter(point)) {
+            return Character.toLowerCase(point);
+        }
+        return Character.isDigit(point) ? '0' : 0;
     }
 }

@@ -53,9 +53,9 @@ record Removal(double share, boolean leavesWhole) {
     private static int count(String text, int start, int end) {
         int count = 0;
         for (int i = start; i < end; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                count++;
-            }
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F;
+            count += plain || !Character.isWhitespace(c) ? 1 : 0;
         }
         return count;
     }

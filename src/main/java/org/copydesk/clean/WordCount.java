@@ -4,10 +4,11 @@ package org.copydesk.clean;
 final class WordCount {
     private WordCount() {}
 
-    static int of(String text) {
+    /** Returns the number of words, but counts no further than {@code enough}. */
+    static int of(String text, int enough) {
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && words < enough; ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             if (point > 0x2E80 && isWrittenWithoutSpaces(point)) {

@@ -36,7 +36,9 @@ public final class WhiteSpace implements Rule {
         int at = first;
         while (at < end) {
             char c = text.charAt(at);
-            if (isInvisible(c)) {
+            if (c > ' ' && c < 0x7F) {
+                at++;
+            } else if (isInvisible(c)) {
                 int next = at + 1;
                 while (next < end && isInvisible(text.charAt(next))) {
                     next++;
