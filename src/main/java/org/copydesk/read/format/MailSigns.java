@@ -1,6 +1,7 @@
 package org.copydesk.read.format;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class MailSigns {
     private static final Set<String> OF_TRANSPORT =
             Set.of("received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature");
     private static final Set<String> OF_LETTER = Set.of("from", "to", "date", "subject", "cc", "sender", "reply-to");
+
+    /** A head of more lines is none. */
+    private static final int MOST_LINES = 200;
 
     private MailSigns() {}
 
@@ -29,7 +33,9 @@ final class MailSigns {
     static boolean mail(String sample, String name) {
         Set<String> transport = new HashSet<>();
         Set<String> letter = new HashSet<>();
-        for (String line : sample.split("\r\n|\n|\r", 200)) {
+        Iterator<String> lines = sample.lines().limit(MOST_LINES).iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
             if (line.isEmpty()) {
                 break;
             }

@@ -4,16 +4,14 @@ package org.copydesk.report.tally;
 final class Words {
     private Words() {}
 
-    static long in(CharSequence text) {
+    static long in(String text) {
         long words = 0;
-        boolean within = false;
+        int before = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c <= ' ' || c > 0x7F && Character.isWhitespace(c);
-            if (!space && !within) {
-                words++;
-            }
-            within = !space;
+            int space = c <= ' ' || c > 0x7F && Character.isWhitespace(c) ? 1 : 0;
+            words += before & ~space; // no branch to mispredict at every other word
+            before = space;
         }
         return words;
     }
