@@ -26,15 +26,34 @@ public final class AuthorChoice {
 
     private static final double TRUSTED = 0.5;
 
-    private final List<BylineCandidate> candidates;
+    private final List<Named> candidates;
     private final Map<String, Double> doubts = new HashMap<>();
-    private final @Nullable BylineCandidate best;
+    private final @Nullable Named best;
+
+    /** @param key the names in one string */
+    private record Named(BylineCandidate candidate, Set<String> names, String key) {
+        static Named of(BylineCandidate candidate) {
+            Set<String> names = new TreeSet<>();
+            for (Person author : candidate.byline().authors()) {
+                names.add(author.name().toLowerCase(Locale.ROOT));
+            }
+            return new Named(candidate, names, String.join("\n", names));
+        }
+
+        double confidence() {
+            return candidate.confidence();
+        }
+
+        List<Integer> lines() {
+            return candidate.lines();
+        }
+    }
 
     public AuthorChoice(List<BylineCandidate> candidates) {
-        this.candidates = List.copyOf(candidates);
+        this.candidates = candidates.stream().map(Named::of).toList();
         weigh();
-        BylineCandidate found = null;
-        for (BylineCandidate candidate : candidates) {
+        Named found = null;
+        for (Named candidate : this.candidates) {
             if (1 - doubt(candidate) >= BELIEVED && (found == null || isBetter(candidate, found))) {
                 found = candidate;
             }
@@ -44,39 +63,44 @@ public final class AuthorChoice {
 
     private void weigh() {
         Map<String, Map<String, Double>> byNames = new HashMap<>();
-        for (BylineCandidate candidate : candidates) {
-            byNames.computeIfAbsent(key(candidate), none -> new HashMap<>())
+        for (Named candidate : candidates) {
+            byNames.computeIfAbsent(candidate.key(), none -> new HashMap<>())
                     .merge(family(candidate), candidate.confidence(), Math::max);
         }
-        for (BylineCandidate candidate : candidates) {
-            Set<String> names = names(candidate);
-            double doubt = 1;
-            for (double confidence : byNames.get(key(candidate)).values()) {
-                doubt *= 1 - confidence;
+        for (Named candidate : candidates) {
+            if (!doubts.containsKey(candidate.key())) {
+                doubts.put(candidate.key(), doubt(candidate, byNames.get(candidate.key())));
             }
-            for (BylineCandidate other : candidates) {
-                Set<String> fewer = names(other);
-                if (fewer.size() < names.size() && names.containsAll(fewer) && isCredible(candidate, fewer)) {
-                    doubt *= 1 - other.confidence() * PART;
-                }
-            }
-            doubt = Math.max(doubt, gluedDoubt(candidate));
-            doubts.put(key(candidate), doubt);
         }
     }
 
+    private double doubt(Named candidate, Map<String, Double> confidences) {
+        double doubt = 1;
+        for (double confidence : confidences.values()) {
+            doubt *= 1 - confidence;
+        }
+        Set<String> names = candidate.names();
+        for (Named other : candidates) {
+            Set<String> fewer = other.names();
+            if (fewer.size() < names.size() && names.containsAll(fewer) && isCredible(candidate, fewer)) {
+                doubt *= 1 - other.confidence() * PART;
+            }
+        }
+        return Math.max(doubt, gluedDoubt(candidate));
+    }
+
     /** Tells whether the names that a longer list adds look like names of people. */
-    private static boolean isCredible(BylineCandidate longer, Set<String> shorter) {
-        return longer.byline().authors().stream()
+    private static boolean isCredible(Named longer, Set<String> shorter) {
+        return longer.candidate().byline().authors().stream()
                 .allMatch(author ->
                         shorter.contains(author.name().toLowerCase(Locale.ROOT)) || GivenNames.begin(author.name()));
     }
 
     /** A name that markup gives, with letters of its neighbour stuck to it, is doubted. */
-    private double gluedDoubt(BylineCandidate candidate) {
-        String key = key(candidate);
-        for (BylineCandidate other : candidates) {
-            String clean = key(other);
+    private double gluedDoubt(Named candidate) {
+        String key = candidate.key();
+        for (Named other : candidates) {
+            String clean = other.key();
             boolean glued = key.length() > clean.length()
                     && clean.indexOf(' ') > 0
                     && key.startsWith(clean)
@@ -90,28 +114,17 @@ public final class AuthorChoice {
     }
 
     /** Signals of one kind repeat one another and count once. */
-    private static String family(BylineCandidate candidate) {
-        int colon = candidate.origin().indexOf(':');
-        return colon < 0 ? candidate.origin() : candidate.origin().substring(0, colon);
+    private static String family(Named candidate) {
+        String origin = candidate.candidate().origin();
+        int colon = origin.indexOf(':');
+        return colon < 0 ? origin : origin.substring(0, colon);
     }
 
-    private static Set<String> names(BylineCandidate candidate) {
-        Set<String> names = new TreeSet<>();
-        for (Person author : candidate.byline().authors()) {
-            names.add(author.name().toLowerCase(Locale.ROOT));
-        }
-        return names;
+    private double doubt(Named candidate) {
+        return doubts.get(candidate.key());
     }
 
-    private static String key(BylineCandidate candidate) {
-        return String.join("\n", names(candidate));
-    }
-
-    private double doubt(BylineCandidate candidate) {
-        return doubts.get(key(candidate));
-    }
-
-    private boolean isBetter(BylineCandidate one, BylineCandidate other) {
+    private boolean isBetter(Named one, Named other) {
         int byNames = Double.compare(doubt(other), doubt(one));
         if (byNames != 0) {
             return byNames > 0;
@@ -125,22 +138,22 @@ public final class AuthorChoice {
                                         && other.lines().isEmpty());
     }
 
-    private static long detail(BylineCandidate candidate) {
-        return candidate.byline().authors().stream()
+    private static long detail(Named candidate) {
+        return candidate.candidate().byline().authors().stream()
                 .filter(author -> author.role() != null)
                 .count();
     }
 
     /** Returns the candidate that the authors are read from, or null. */
     public @Nullable BylineCandidate best() {
-        return best;
+        return best == null ? null : best.candidate();
     }
 
     /** Returns the lines on which the chosen authors are named, by whichever candidate names them. */
     public List<Integer> lines() {
         List<Integer> lines = new ArrayList<>();
-        for (BylineCandidate candidate : candidates) {
-            if (best != null && key(candidate).equals(key(best)) && lines.isEmpty()) {
+        for (Named candidate : candidates) {
+            if (best != null && candidate.key().equals(best.key()) && lines.isEmpty()) {
                 lines.addAll(candidate.lines());
             }
         }
@@ -148,29 +161,30 @@ public final class AuthorChoice {
     }
 
     public Byline byline() {
-        return best == null ? Byline.NONE : best.byline();
+        return best == null ? Byline.NONE : best.candidate().byline();
     }
 
     /** Returns every candidate with its verdict. */
     public List<Candidate> verdicts() {
         List<Candidate> verdicts = new ArrayList<>();
-        for (BylineCandidate candidate : candidates) {
+        for (Named named : candidates) {
+            BylineCandidate candidate = named.candidate();
             String names = String.join(
                     ", ",
                     candidate.byline().authors().stream().map(Person::name).toList());
             verdicts.add(
-                    new Candidate(Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(candidate)));
+                    new Candidate(Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(named)));
         }
         return verdicts;
     }
 
-    private String verdict(BylineCandidate candidate) {
+    private String verdict(Named candidate) {
         if (candidate == best) {
             return "chosen";
         }
         if (best == null) {
             return "not believed";
         }
-        return key(candidate).equals(key(best)) ? "agrees" : "less likely";
+        return candidate.key().equals(best.key()) ? "agrees" : "less likely";
     }
 }

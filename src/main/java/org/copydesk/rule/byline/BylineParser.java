@@ -25,6 +25,11 @@ public final class BylineParser {
         return sight(raw).byline();
     }
 
+    /** Tells at a glance whether a line may name who wrote it: running text does not. */
+    public boolean mayName(String line) {
+        return !RunningText.is(line);
+    }
+
     /** Returns what a line says, and what speaks for its being a byline at all. */
     public BylineSighting sight(String raw) {
         String text = NameRepair.repair(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
@@ -64,7 +69,7 @@ public final class BylineParser {
         name.add(tokens.get(0).text());
         for (Token token : tokens) {
             boolean known = token.shape() == Shape.WORD
-                    && (BylineWords.standard().kinds(token.key()) != 0
+                    && (token.meaning().kinds() != 0
                             || !token.isUpper()
                             || token.text().length() < 2
                             || token.text().indexOf('.', 2) > 0);

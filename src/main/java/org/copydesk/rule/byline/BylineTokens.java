@@ -3,6 +3,7 @@ package org.copydesk.rule.byline;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.rule.byline.BylineWords.Kind;
+import org.copydesk.rule.byline.BylineWords.Meaning;
 
 /** A byline cut into words, separators and breaks. Dates, addresses and numbers are breaks: no name goes on over them. */
 final class BylineTokens {
@@ -19,8 +20,11 @@ final class BylineTokens {
         BREAK
     }
 
-    /** @param key as {@link BylineWords#key} has it */
-    record Token(Shape shape, String text, String key, int start, int end) {
+    /**
+     * @param key as {@link BylineWords#key} has it
+     * @param meaning of the key
+     */
+    record Token(Shape shape, String text, String key, Meaning meaning, int start, int end) {
         boolean isUpper() {
             return Character.isUpperCase(text.codePointAt(0)) || Character.isTitleCase(text.codePointAt(0));
         }
@@ -80,7 +84,7 @@ final class BylineTokens {
         if (shape != null) {
             add(shape, at, at + 1);
         } else if (c == '&' || c == '+') {
-            tokens.add(new Token(Shape.WORD, "&", "&", at, at + 1));
+            tokens.add(new Token(Shape.WORD, "&", "&", BylineWords.standard().meaning("&"), at, at + 1));
         }
         return at + 1;
     }
@@ -197,8 +201,8 @@ final class BylineTokens {
         for (String lead : GLUED_LEADS) {
             int length = lead.length();
             if (word.length() > length + 2
-                    && word.regionMatches(true, 0, lead, 0, length)
                     && Character.isUpperCase(word.charAt(length))
+                    && word.regionMatches(true, 0, lead, 0, length)
                     && Character.isLowerCase(word.charAt(length + 1))
                     && Character.isLowerCase(word.charAt(length - 1))
                     && (atStart || Character.isLowerCase(word.charAt(0)))) {
@@ -210,11 +214,13 @@ final class BylineTokens {
 
     private void addPlain(String word, int start) {
         if (!word.isEmpty()) {
-            tokens.add(new Token(Shape.WORD, word, BylineWords.key(word), start, start + word.length()));
+            String key = BylineWords.key(word);
+            Meaning meaning = BylineWords.standard().meaning(key);
+            tokens.add(new Token(Shape.WORD, word, key, meaning, start, start + word.length()));
         }
     }
 
     private void add(Shape shape, int start, int end) {
-        tokens.add(new Token(shape, text.substring(start, end), "", start, end));
+        tokens.add(new Token(shape, text.substring(start, end), "", Meaning.NONE, start, end));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.rule.WordTable;
 
 /** What words and phrases mean in a byline, from {@code words.tsv}. Immutable after loading. */
 final class BylineWords {
@@ -38,33 +39,50 @@ final class BylineWords {
 
     private static final BylineWords STANDARD = new BylineWords();
 
-    private final Map<String, Integer> kinds = new HashMap<>(4096);
+    private final WordTable<Meaning> meanings;
 
-    /** Number of words of the longest phrase that begins with a word. */
-    private final Map<String, Integer> longest = new HashMap<>(2048);
+    /**
+     * What a word or phrase is.
+     *
+     * @param kinds as a set of bits
+     * @param longest number of words of the longest phrase that begins with it, 0 where none does
+     */
+    record Meaning(int kinds, int longest) {
+        static final Meaning NONE = new Meaning(0, 0);
+
+        boolean is(Kind kind) {
+            return has(kinds, kind);
+        }
+
+        private Meaning and(Meaning other) {
+            return new Meaning(kinds | other.kinds, Math.max(longest, other.longest));
+        }
+    }
 
     private BylineWords() {
+        Map<String, Meaning> read = new HashMap<>(4096);
         try (InputStream in = BylineWords.class.getResourceAsStream("words.tsv");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    add(line.split("\t", -1));
+                    add(line.split("\t", -1), read);
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("byline words", broken);
         }
+        meanings = new WordTable<>(read);
     }
 
-    private void add(String[] cells) {
+    private static void add(String[] cells, Map<String, Meaning> read) {
         Kind kind = Kind.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_'));
         for (String form : cells[2].split("\\|")) {
             String[] words = form.split(" ");
             for (int i = 0; i < words.length; i++) {
                 words[i] = key(words[i]);
             }
-            kinds.merge(String.join(" ", words), 1 << kind.ordinal(), (a, b) -> a | b);
-            longest.merge(words[0], words.length, Math::max);
+            read.merge(String.join(" ", words), new Meaning(1 << kind.ordinal(), 0), Meaning::and);
+            read.merge(words[0], new Meaning(0, words.length), Meaning::and);
         }
     }
 
@@ -91,12 +109,19 @@ final class BylineWords {
 
     /** Returns the kinds of a phrase as a set of bits, 0 where it is not known. */
     int kinds(String phrase) {
-        return kinds.getOrDefault(phrase, 0);
+        return meaning(phrase).kinds;
     }
 
-    /** Returns how many words the longest phrase has that begins with a word, 0 where none does. */
-    int longest(String first) {
-        return longest.getOrDefault(first, 0);
+    /** Returns what a word is, by its key. */
+    Meaning meaning(String key) {
+        Meaning found = meanings.get(key);
+        return found == null ? Meaning.NONE : found;
+    }
+
+    /** Returns what a word is that stands in a text and is its own key but for the case of ASCII letters. */
+    Meaning meaning(String text, int from, int to) {
+        Meaning found = meanings.get(text, from, to);
+        return found == null ? Meaning.NONE : found;
     }
 
     static boolean has(int kinds, Kind kind) {

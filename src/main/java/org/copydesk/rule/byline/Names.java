@@ -13,7 +13,6 @@ final class Names {
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 48;
 
-    private final BylineWords words = BylineWords.standard();
     private final String raw;
     private final List<Token> tokens;
     private int organizationFrom;
@@ -33,7 +32,7 @@ final class Names {
     }
 
     private boolean is(int i, Kind kind) {
-        return BylineWords.has(words.kinds(tokens.get(i).key()), kind);
+        return tokens.get(i).meaning().is(kind);
     }
 
     private boolean isDegree(int i) {
@@ -216,7 +215,7 @@ final class Names {
         return !token.isUpper()
                 && token.text().length() <= 3
                 && !token.isCaseless()
-                && BylineWords.has(words.kinds(token.key()), Kind.PARTICLE)
+                && token.meaning().is(Kind.PARTICLE)
                 && tokens.size() > 1;
     }
 
@@ -253,8 +252,7 @@ final class Names {
         int capitals = 0;
         for (Token token : own) {
             boolean small = !token.isUpper() && !token.isCaseless();
-            boolean particle = BylineWords.has(words.kinds(token.key()), Kind.PARTICLE)
-                    || token.text().indexOf('\'') == 1;
+            boolean particle = token.meaning().is(Kind.PARTICLE) || token.text().indexOf('\'') == 1;
             if (small && !particle && own.size() > 1 && !isAllSmall(own)) {
                 return false;
             }
@@ -269,12 +267,11 @@ final class Names {
 
     /** Tells whether a word is an ordinary part of a name: no initial, particle or generation. */
     private static boolean isOrdinary(Token token) {
-        int kinds = BylineWords.standard().kinds(token.key());
         return token.isUpper()
                 && token.key().length() > 2
                 && !token.text().endsWith(".")
-                && !BylineWords.has(kinds, Kind.PARTICLE)
-                && !BylineWords.has(kinds, Kind.SUFFIX);
+                && !token.meaning().is(Kind.PARTICLE)
+                && !token.meaning().is(Kind.SUFFIX);
     }
 
     private static String name(List<Token> own) {

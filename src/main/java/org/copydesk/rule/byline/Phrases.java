@@ -5,6 +5,7 @@ import java.util.Set;
 import org.copydesk.rule.byline.BylineTokens.Shape;
 import org.copydesk.rule.byline.BylineTokens.Token;
 import org.copydesk.rule.byline.BylineWords.Kind;
+import org.copydesk.rule.byline.BylineWords.Meaning;
 
 /** Finds the phrases of {@code words.tsv} among the tokens of a byline. */
 final class Phrases {
@@ -29,16 +30,17 @@ final class Phrases {
     private int[] kindsAt(int i) {
         BylineWords words = BylineWords.standard();
         String first = tokens.get(i).key();
-        int slash = first.indexOf('/');
-        if (slash > 0 && words.kinds(first) == 0) {
+        Meaning meaning = tokens.get(i).meaning();
+        int slash = meaning.kinds() == 0 ? first.indexOf('/') : -1;
+        if (slash > 0) {
             return new int[] {words.kinds(first.substring(0, slash)) | words.kinds(first.substring(slash + 1))};
         }
-        int most = words.longest(first);
+        int most = meaning.longest();
         if (most == 0) {
             return NONE;
         }
         int[] found = new int[most];
-        found[0] = words.kinds(first);
+        found[0] = meaning.kinds();
         StringBuilder phrase = most > 1 && isWord(i + 1) ? new StringBuilder(first) : null;
         for (int n = 1; n < most && isWord(i + n); n++) {
             found[n] = words.kinds(

@@ -40,7 +40,7 @@ public final class DateParser {
     }
 
     private List<DateReading> scan(String text, int start, int end, DateHints hints, boolean alone) {
-        if (!mayHoldDate(text, start, end)) {
+        if (!mayHoldDate(text, start, end, alone)) {
             return List.of();
         }
         Sentence sentence = new Sentence(text, start, end, hints.language());
@@ -64,13 +64,35 @@ public final class DateParser {
         return found;
     }
 
-    private static boolean mayHoldDate(String text, int start, int end) {
+    /** A date of running text has a year: four digits or more in a row, two beside another number, or a sign of its own. */
+    private static boolean mayHoldDate(String text, int start, int end, boolean alone) {
+        boolean pair = false;
+        int numbers = 0;
         for (int i = start; i < end; i++) {
-            if (Character.isDigit(text.charAt(i)) || text.charAt(i) == '年') {
+            char c = text.charAt(i);
+            if (c == '年') {
                 return true;
+            }
+            if (isDigit(c)) {
+                int from = i;
+                while (from > start && DateTokens.isDigitLike(text.charAt(from - 1))) {
+                    from--;
+                }
+                while (i + 1 < end && (isDigit(text.charAt(i + 1)) || DateTokens.isDigitLike(text.charAt(i + 1)))) {
+                    i++;
+                }
+                numbers++;
+                pair |= i > from;
+                if (alone || i - from >= 3 || pair && numbers > 1) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private static int tokenAfter(Sentence sentence, int offset, int from) {
@@ -112,28 +134,33 @@ public final class DateParser {
     }
 
     private static PublicationDate date(DateParts parts, TimeOfDay.@Nullable Found time, DateHints hints) {
-        String year = TimeOfDay.twoDigits(parts.year());
-        String month = year + '-' + TimeOfDay.twoDigits(parts.month());
+        StringBuilder iso = new StringBuilder(25).append(parts.year());
+        twoDigits(iso.append('-'), parts.month());
         if (parts.day() == 0) {
-            return new PublicationDate(month, Precision.MONTH);
+            return new PublicationDate(iso.toString(), Precision.MONTH);
         }
-        String day = month + '-' + TimeOfDay.twoDigits(parts.day());
+        twoDigits(iso.append('-'), parts.day());
         if (time == null) {
-            return new PublicationDate(day, Precision.DAY);
+            return new PublicationDate(iso.toString(), Precision.DAY);
         }
-        int second = Math.min(59, Math.max(0, time.second()));
-        String clock = TimeOfDay.twoDigits(time.hour())
-                + ':'
-                + TimeOfDay.twoDigits(time.minute())
-                + ':'
-                + TimeOfDay.twoDigits(second);
+        twoDigits(iso.append('T'), time.hour());
+        twoDigits(iso.append(':'), time.minute());
+        twoDigits(iso.append(':'), Math.min(59, Math.max(0, time.second())));
+        iso.append(offset(parts, time, hints));
+        return new PublicationDate(iso.toString(), time.second() < 0 ? Precision.MINUTE : Precision.SECOND);
+    }
+
+    private static String offset(DateParts parts, TimeOfDay.Found time, DateHints hints) {
         String zone = time.zone();
-        if (!zone.isEmpty() && zone.charAt(0) != '+' && zone.charAt(0) != '-') {
-            LocalDateTime local =
-                    LocalDateTime.of(parts.year(), parts.month(), parts.day(), time.hour(), time.minute());
-            zone = ZoneNames.standard().offset(zone, local, hints);
+        if (zone.isEmpty() || zone.charAt(0) == '+' || zone.charAt(0) == '-') {
+            return zone;
         }
-        return new PublicationDate(day + 'T' + clock + zone, time.second() < 0 ? Precision.MINUTE : Precision.SECOND);
+        LocalDateTime local = LocalDateTime.of(parts.year(), parts.month(), parts.day(), time.hour(), time.minute());
+        return ZoneNames.standard().offset(zone, local, hints);
+    }
+
+    private static void twoDigits(StringBuilder to, int value) {
+        to.append(value < 10 ? "0" : "").append(value);
     }
 
     private static DateLabel label(Sentence sentence, int first, int floor) {

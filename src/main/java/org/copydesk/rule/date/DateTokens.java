@@ -13,9 +13,12 @@ final class DateTokens {
     private static final int MARK = 2;
     private static final String COUNTERS = "年月日号號时時点點分秒년월일시분초";
     private static final String NUMERALS = "〇一二三四五六七八九";
+    /** Value of a word that is of ASCII letters alone. */
+    private static final int PLAIN = 1;
+
     private static final int LONGEST_NUMBER = 18;
 
-    private final CharSequence text;
+    final String text;
     private final int end;
     private int size;
     private int[] starts = new int[16];
@@ -23,7 +26,7 @@ final class DateTokens {
     private byte[] kinds = new byte[16];
     private long[] values = new long[16];
 
-    DateTokens(CharSequence text, int start, int end) {
+    DateTokens(String text, int start, int end) {
         this.text = text;
         this.end = end;
         int at = start;
@@ -33,7 +36,10 @@ final class DateTokens {
     }
 
     private int next(int at) {
-        int c = Character.codePointAt(text, at);
+        if (isPlainLetter(text.charAt(at)) && !looksLikeDigit(at)) {
+            return word(at);
+        }
+        int c = text.codePointAt(at);
         int width = Character.charCount(c);
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200E || c == 0x200F) {
             return at + width;
@@ -51,6 +57,10 @@ final class DateTokens {
         return Character.isLetter(c) ? word(at) : add(MARK, at, at + width, c);
     }
 
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     private boolean isCounter(int at, int c) {
         return size > 0 && kinds[size - 1] == NUMBER && COUNTERS.indexOf(c) >= 0 && at - ends[size - 1] <= 1;
     }
@@ -59,7 +69,7 @@ final class DateTokens {
         long value = 0;
         int at = start;
         while (at < end) {
-            int c = Character.codePointAt(text, at);
+            int c = text.codePointAt(at);
             int digit = Character.digit(c, 10);
             if (digit < 0 && looksLikeDigit(at)) {
                 digit = "OoQ".indexOf(c) >= 0 ? 0 : 1;
@@ -91,7 +101,7 @@ final class DateTokens {
         return apart && to - from >= 2 && to - from <= 4 && hasDigit(from, to);
     }
 
-    private static boolean isDigitLike(char c) {
+    static boolean isDigitLike(char c) {
         return (c >= '0' && c <= '9') || "OolI".indexOf(c) >= 0;
     }
 
@@ -135,15 +145,19 @@ final class DateTokens {
 
     private int word(int start) {
         int at = start;
+        while (at < end && isPlainLetter(text.charAt(at))) {
+            at++;
+        }
+        int plainEnd = at;
         while (at < end) {
-            int c = Character.codePointAt(text, at);
+            int c = text.codePointAt(at);
             boolean within = at > start && (Folding.isMark(c) || c == 0x200C || c == 0x200D);
             if (!within && !Character.isLetter(c) || at > start && isNumeralOfCounter(at)) {
                 break;
             }
             at += Character.charCount(c);
         }
-        return add(WORD, start, at, 0);
+        return add(WORD, start, at, at == plainEnd ? PLAIN : 0);
     }
 
     private int add(int kind, int start, int after, long value) {
@@ -172,6 +186,11 @@ final class DateTokens {
         return i >= 0 && i < size && kinds[i] == WORD;
     }
 
+    /** Tells whether it is a word of ASCII letters alone. */
+    boolean isPlain(int i) {
+        return isWord(i) && values[i] == PLAIN;
+    }
+
     boolean isMark(int i) {
         return i >= 0 && i < size && kinds[i] == MARK;
     }
@@ -185,7 +204,7 @@ final class DateTokens {
         return values[i];
     }
 
-    /** Returns how many digits a number has. */
+    /** Returns how many digits a number has, or letters a word. */
     int digits(int i) {
         return ends[i] - starts[i];
     }
@@ -199,7 +218,7 @@ final class DateTokens {
     }
 
     String text(int i) {
-        return text.subSequence(starts[i], ends[i]).toString();
+        return text.substring(starts[i], ends[i]);
     }
 
     /** Tells whether nothing stands between a token and the one before it. */

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.rule.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /** What words mean around dates, from {@code names.tsv} and {@code words.tsv}. Immutable after loading. */
@@ -49,9 +49,8 @@ final class DateWords {
 
     private static final DateWords STANDARD = new DateWords();
 
-    private final Map<String, Entry> entries = new HashMap<>(16384);
-    private final Set<String> beginnings = new HashSet<>();
-    private final Map<String, List<Name>> names = new HashMap<>();
+    private final WordTable<Entry> entries;
+    private final Map<String, Map<Character, List<Name>>> names = new HashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
 
     private record Sense(String language, Kind kind, int value) {}
@@ -61,7 +60,13 @@ final class DateWords {
     /** A word with all that it can mean. */
     static final class Entry {
         private final List<Sense> senses = new ArrayList<>(2);
+        private final int length;
         private int kinds;
+        private boolean beginning;
+
+        private Entry(String folded) {
+            length = folded.length();
+        }
 
         private void add(Sense sense) {
             if (!senses.contains(sense)) {
@@ -73,41 +78,49 @@ final class DateWords {
         boolean isEver(Kind kind) {
             return (kinds & 1 << kind.ordinal()) != 0;
         }
+
+        /** Tells whether a name of several words may begin with this one. */
+        boolean isBeginning() {
+            return beginning;
+        }
     }
 
     private DateWords() {
-        read("names.tsv");
-        read("words.tsv");
+        Map<String, Entry> read = new HashMap<>(16384);
+        read("names.tsv", read);
+        read("words.tsv", read);
+        entries = new WordTable<>(read);
     }
 
     static DateWords standard() {
         return STANDARD;
     }
 
-    private void read(String resource) {
+    private void read(String resource, Map<String, Entry> read) {
         for (String line : lines(resource)) {
             String[] cells = line.split("\t", -1);
             Kind kind = Kind.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT));
             for (String form : cells[3].split("\\|")) {
-                add(cells[0], kind, Integer.parseInt(cells[2]), form);
+                add(cells[0], kind, Integer.parseInt(cells[2]), form, read);
             }
         }
     }
 
-    private void add(String language, Kind kind, int value, String form) {
+    private void add(String language, Kind kind, int value, String form, Map<String, Entry> read) {
         String folded = Folding.of(form);
         if (kind == Kind.PREFIX) {
             prefixes.merge(language, folded, String::concat);
             return;
         }
-        entries.computeIfAbsent(folded, none -> new Entry()).add(new Sense(language, kind, value));
+        read.computeIfAbsent(folded, Entry::new).add(new Sense(language, kind, value));
         if (kind == Kind.MONTH || kind == Kind.WEEKDAY) {
-            names.computeIfAbsent(language + folded.charAt(0), none -> new ArrayList<>())
+            names.computeIfAbsent(language, none -> new HashMap<>())
+                    .computeIfAbsent(folded.charAt(0), none -> new ArrayList<>())
                     .add(new Name(folded, kind, value));
         }
         DateTokens tokens = new DateTokens(form, 0, form.length());
         if (tokens.size() > 1) {
-            beginnings.add(Folding.of(tokens.text(0)));
+            read.computeIfAbsent(Folding.of(tokens.text(0)), Entry::new).beginning = true;
         }
     }
 
@@ -126,21 +139,22 @@ final class DateWords {
         return lines;
     }
 
-    /** Tells whether a name of several words may begin with this one. */
-    boolean begins(String folded) {
-        return beginnings.contains(folded);
-    }
-
     @Nullable
     Entry entry(String folded) {
         return entries.get(folded);
+    }
+
+    /** Returns what a word means that stands in a text and is of ASCII letters alone. */
+    @Nullable
+    Entry plainEntry(String text, int from, int to) {
+        return entries.get(text, from, to);
     }
 
     /**
      * Returns the value of a word as one of a kind, or {@link #NONE}. The given language decides; without it, or where
      * that language lacks the word, all languages must agree, and the larger ones go before the smaller.
      */
-    static int value(@Nullable Entry entry, Kind kind, @Nullable String language, int length) {
+    static int value(@Nullable Entry entry, Kind kind, @Nullable String language) {
         if (entry == null || !entry.isEver(kind)) {
             return NONE;
         }
@@ -162,7 +176,7 @@ final class DateWords {
                 agreedByMajor = sense.value;
             }
         }
-        boolean tooShort = length < SHORTEST_OF_OTHERS;
+        boolean tooShort = entry.length < SHORTEST_OF_OTHERS;
         if (agreedByMajor != NONE) {
             return majorQuarrel || tooShort && kind == Kind.WEEKDAY && language != null ? NONE : agreedByMajor;
         }
@@ -190,7 +204,7 @@ final class DateWords {
         if (language == null || folded.length() < 3) {
             return NONE;
         }
-        for (Name name : names.getOrDefault(language + folded.charAt(0), List.of())) {
+        for (Name name : names.getOrDefault(language, Map.of()).getOrDefault(folded.charAt(0), List.of())) {
             if (name.kind == kind && name.value != value && resembles(folded, name.form)) {
                 if (value != NONE) {
                     return NONE;

@@ -16,16 +16,18 @@ final class Sentence {
     final DateTokens tokens;
     final @Nullable String language;
     private final DateWords words = DateWords.standard();
-    private final String[] folded;
+    private final @Nullable String[] folded;
     private final DateWords.@Nullable Entry[] entries;
+    private final boolean[] known;
     private final int[] months;
     private final int[] monthEnds;
 
-    Sentence(CharSequence text, int start, int end, @Nullable String tag) {
+    Sentence(String text, int start, int end, @Nullable String tag) {
         tokens = new DateTokens(text, start, end);
         language = tag == null ? null : primary(tag);
         folded = new String[tokens.size()];
         entries = new DateWords.Entry[tokens.size()];
+        known = new boolean[tokens.size()];
         months = new int[tokens.size()];
         monthEnds = new int[tokens.size()];
         int nearest = -FARTHEST_MONTH;
@@ -52,11 +54,22 @@ final class Sentence {
         if (!tokens.isWord(i)) {
             return "";
         }
-        if (folded[i] == null) {
-            folded[i] = Folding.of(tokens.text(i));
-            entries[i] = words.entry(folded[i]);
+        String word = folded[i];
+        if (word == null) {
+            word = Folding.of(tokens.text(i));
+            folded[i] = word;
         }
-        return folded[i];
+        return word;
+    }
+
+    private DateWords.@Nullable Entry entry(int i) {
+        if (!known[i]) {
+            known[i] = true;
+            entries[i] = tokens.isPlain(i)
+                    ? words.plainEntry(tokens.text, tokens.start(i), tokens.end(i))
+                    : tokens.isWord(i) ? words.entry(word(i)) : null;
+        }
+        return entries[i];
     }
 
     private void findMonth(int i) {
@@ -64,12 +77,12 @@ final class Sentence {
             setMonth(i, i + 2, month("o" + word(i + 1)));
             return;
         }
-        String first = word(i);
-        if (first.isEmpty() || monthEnds[i] != 0) {
+        if (!tokens.isWord(i) || monthEnds[i] != 0) {
             return;
         }
-        if (words.begins(first)) {
-            StringBuilder name = new StringBuilder(first);
+        DateWords.Entry first = entry(i);
+        if (first != null && first.isBeginning()) {
+            StringBuilder name = new StringBuilder(word(i));
             for (int j = i + 1; j < tokens.size() && j < i + LONGEST_NAME; j++) {
                 if (!tokens.isWord(j) && !tokens.isMark(j, "-'’.\u02bc")) {
                     break;
@@ -93,15 +106,15 @@ final class Sentence {
     }
 
     private int month(String name) {
-        return DateWords.value(words.entry(name), Kind.MONTH, language, name.length());
+        return DateWords.value(words.entry(name), Kind.MONTH, language);
     }
 
     private int monthAnyhow(int i) {
-        String word = word(i);
-        int month = DateWords.value(entries[i], Kind.MONTH, language, word.length());
-        if (month > 0 || language == null || DateWords.has(entries[i], language)) {
+        int month = DateWords.value(entry(i), Kind.MONTH, language);
+        if (month > 0 || language == null || DateWords.has(entry(i), language)) {
             return month;
         }
+        String word = word(i);
         String bare = words.withoutPrefix(word, language);
         int behind = bare == null ? DateWords.NONE : month(bare);
         return behind > 0 ? behind : words.resembling(word, Kind.MONTH, language);
@@ -122,8 +135,7 @@ final class Sentence {
     }
 
     int value(int i, Kind kind) {
-        String word = word(i);
-        return word.isEmpty() ? DateWords.NONE : DateWords.value(entries[i], kind, language, word.length());
+        return tokens.isWord(i) ? DateWords.value(entry(i), kind, language) : DateWords.NONE;
     }
 
     /** Returns the weekday that a word names in any form, or {@link DateWords#NONE}. */
@@ -185,7 +197,7 @@ final class Sentence {
 
     /** Tells whether a word is the end of an ordinal: {@code th} of 5th, {@code ое} of 31-ое. */
     boolean isSuffix(int j) {
-        if (!tokens.isWord(j) || months[j] != 0 || tokens.text(j).length() > LONGEST_SUFFIX) {
+        if (!tokens.isWord(j) || months[j] != 0 || tokens.digits(j) > LONGEST_SUFFIX) {
             return false;
         }
         boolean glued = tokens.touches(j) && tokens.isNumber(j - 1);

@@ -27,7 +27,8 @@ final class VisibleBylines {
         this.title = title;
         BylineSighting none = new BylineSighting(Byline.NONE, false, 0, false);
         for (HeadLine line : lines) {
-            boolean readable = line.length() <= LONGEST && !(line.isProse() && line.words() > 20);
+            boolean readable =
+                    line.length() <= LONGEST && !(line.isProse() && line.words() > 20) && parser.mayName(line.text());
             sightings.add(readable ? parser.sight(line.text()) : none);
         }
     }

@@ -15,6 +15,8 @@ import org.copydesk.rule.date.DateReading;
 final class VisibleDates {
     /** Longer lines are the article's own paragraphs. */
     private static final int LONGEST = 400;
+    /** Paragraphs among which one may begin with a dateline. */
+    private static final int MOST_DATELINES = 2;
     /** How far into running text a dateline reaches. */
     private static final int DATELINE = 160;
 
@@ -24,8 +26,11 @@ final class VisibleDates {
 
     VisibleDates(List<HeadLine> lines, DateHints hints) {
         this.lines = lines;
+        int paragraphs = 0;
         for (HeadLine line : lines) {
-            readings.add(line.length() > LONGEST ? List.of() : parser.scan(opening(line), hints));
+            paragraphs += line.isProse() ? 1 : 0;
+            boolean own = line.length() > LONGEST || line.isProse() && paragraphs > MOST_DATELINES;
+            readings.add(own ? List.of() : parser.scan(opening(line), hints));
         }
     }
 

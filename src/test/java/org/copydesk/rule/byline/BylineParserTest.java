@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Person;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class BylineParserTest {
@@ -38,5 +39,17 @@ class BylineParserTest {
 
     private static String part(String value) {
         return value == null ? "" : " " + value;
+    }
+
+    @Test
+    void runningTextIsToldFromBylinesAtAGlance() {
+        BylineParser parser = new BylineParser();
+        assertThat(parser.mayName("The council of Northgate will meet on the bridge for the last time this year."))
+                .isFalse();
+        assertThat(parser.mayName("Story and pictures of the long march to the sea by Ada Roe"))
+                .isTrue();
+        assertThat(parser.mayName("Ada Roe and Ben Doe in Northgate, with agencies"))
+                .isTrue();
+        assertThat(parser.mayName("記者潘小明")).isTrue();
     }
 }

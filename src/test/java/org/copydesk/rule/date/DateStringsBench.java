@@ -15,7 +15,10 @@ import org.copydesk.document.Precision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes predictions for a set of date strings, and prints microseconds per string. Arguments: set, output, rounds to time. */
+/**
+ * Writes predictions for a set of date strings, and prints microseconds of CPU per string in the best round. Arguments:
+ * set, output, rounds to time.
+ */
 public final class DateStringsBench {
     private DateStringsBench() {}
 
@@ -37,15 +40,15 @@ public final class DateStringsBench {
                 out.write("{\"id\": \"" + line.get("id").asString() + "\", \"published\": " + day + "}\n");
             }
         }
+        long best = Long.MAX_VALUE;
         for (int round = 0; round < rounds(arguments); round++) {
             long start = cpu();
             for (JsonNode line : lines) {
                 read(parser, line);
             }
-            if (round == rounds(arguments) - 1) {
-                System.out.printf("%.2f µs per string%n", (cpu() - start) / 1000.0 / lines.size());
-            }
+            best = Math.min(best, cpu() - start);
         }
+        System.out.printf("%.2f µs per string%n", best / 1000.0 / lines.size());
     }
 
     private static long cpu() {

@@ -24,7 +24,10 @@ import org.copydesk.document.Signal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes predictions for a set of plain-text heads. Arguments: set, output, rounds to time. */
+/**
+ * Writes predictions for a set of plain-text heads, and prints microseconds of CPU per head in the best round.
+ * Arguments: set, output, rounds to time.
+ */
 public final class PlainHeadsBench {
     private PlainHeadsBench() {}
 
@@ -42,13 +45,13 @@ public final class PlainHeadsBench {
                 out.write(json.writeValueAsString(prediction(json, document, facts)) + "\n");
             }
         }
-        long last = 0;
+        long best = Long.MAX_VALUE;
         for (int round = 0; round < rounds(arguments); round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             documents.forEach(document -> rule.propose(Draft.of(document)));
-            last = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }
-        System.out.printf("%.1f µs per head%n", last / 1000.0 / documents.size());
+        System.out.printf("%.1f µs per head%n", best / 1000.0 / documents.size());
     }
 
     static JsonNode prediction(ObjectMapper json, Document document, Facts facts) {

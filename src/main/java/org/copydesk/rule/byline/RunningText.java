@@ -1,0 +1,44 @@
+package org.copydesk.rule.byline;
+
+import org.copydesk.rule.byline.BylineWords.Kind;
+import org.copydesk.rule.byline.BylineWords.Meaning;
+
+/** Tells running text from bylines at a glance, so that the lines of a text need not all be taken apart. */
+final class RunningText {
+    /** Roles and places of a byline have fewer words in lower case; measured on 697 heads and 1,073 pages. */
+    private static final int MOST_SMALL_WORDS = 6;
+
+    private RunningText() {}
+
+    /** Tells whether most words of a line are in lower case, and none announces names. */
+    static boolean is(String line) {
+        int small = 0;
+        int capital = 0;
+        int end = 0;
+        for (int i = 0; i < line.length(); i = Math.max(end, i + 1)) {
+            char first = line.charAt(i);
+            if (Character.isLetter(first)) {
+                end = wordEnd(line, i);
+                if (isLead(line, i, end) || !Character.isLowerCase(first) && !Character.isUpperCase(first)) {
+                    return false;
+                }
+                small += Character.isLowerCase(first) ? 1 : 0;
+                capital += Character.isLowerCase(first) ? 0 : 1;
+            }
+        }
+        return small > MOST_SMALL_WORDS && small > capital;
+    }
+
+    private static int wordEnd(String line, int start) {
+        int end = start + 1;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLead(String line, int start, int end) {
+        Meaning meaning = BylineWords.standard().meaning(line, start, end);
+        return meaning.is(Kind.LEAD) || meaning.is(Kind.PARTICLE_LEAD);
+    }
+}
