@@ -169,7 +169,6 @@ final class CleanStage implements Stage {
 
     private void write(Document document, Cleaned cleaned, TableWriter<Cleaned> articles, TableWriter<IndexRow> index)
             throws IOException {
-        byte[] digested = Tables.CLEANED.encode(cleaned);
         String rule = null;
         String reason = null;
         if (cleaned.outcome() instanceof Outcome.Rejected rejected) {
@@ -180,14 +179,14 @@ final class CleanStage implements Stage {
             rule = RecordRow.WITHDRAWN;
             reason = "withdrawn from all versions";
         }
-        articles.document(cleaned.key(), cleaned);
+        byte[] row = articles.document(cleaned.key(), cleaned);
         index.document(
                 cleaned.key(),
                 new IndexRow(
                         cleaned.id(),
                         document.source(),
                         document.origin().record(),
-                        DocumentId.sha256(digested).substring(0, 32),
+                        DocumentId.sha256(row).substring(0, 32),
                         rule,
                         reason));
         night.figures().add("cleaned", 1);

@@ -103,8 +103,7 @@ final class Composition {
                 Placement placement = is.kept() ? placed.at(row.key()) : null;
                 RecordRow was = old.at(row.key());
                 RecordRow now = record(is, placement, was);
-                rows.document(row.key(), now);
-                cutter.add(row.key(), now.id(), now.kept(), Tables.RECORDED.encode(now));
+                cutter.add(row.key(), now.id(), now.kept(), rows.document(row.key(), now));
                 count(row.key(), is, placement, now, figures, reports);
                 compare(row.key(), was, now, reasons, reports);
             }

@@ -23,8 +23,11 @@ public final class TableWriter<V> implements Closeable {
         segment.append(StateKey.file(path), MARK);
     }
 
-    public void document(DocumentKey key, V value) throws IOException {
-        segment.append(StateKey.document(key), codec.encode(value));
+    /** Appends a row and returns it as it is written. */
+    public byte[] document(DocumentKey key, V value) throws IOException {
+        byte[] row = codec.encode(value);
+        segment.append(StateKey.document(key), row);
+        return row;
     }
 
     public void finish() throws IOException {

@@ -1,0 +1,93 @@
+package org.copydesk.corpus.state;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/** Writes a record as the array of its components. */
+final class RecordShape implements Shape {
+    private final Shape[] shapes;
+    private final MethodHandle[] getters;
+    private final MethodHandle constructor;
+
+    private RecordShape(Shape[] shapes, MethodHandle[] getters, MethodHandle constructor) {
+        this.shapes = shapes;
+        this.getters = getters;
+        this.constructor = constructor;
+    }
+
+    static RecordShape of(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Shape[] shapes = new Shape[components.length];
+        MethodHandle[] getters = new MethodHandle[components.length];
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        try {
+            for (int i = 0; i < components.length; i++) {
+                shapes[i] = Shape.of(components[i].getGenericType());
+                components[i].getAccessor().setAccessible(true);
+                getters[i] = lookup.unreflect(components[i].getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class));
+            }
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            canonical.setAccessible(true);
+            MethodHandle constructor = lookup.unreflectConstructor(canonical)
+                    .asSpreader(Object[].class, components.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new RecordShape(shapes, getters, constructor);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalArgumentException("rows cannot hold a " + type.getName(), closed);
+        }
+    }
+
+    @Override
+    public void write(Object value, CborWriter out) {
+        out.array(shapes.length);
+        for (int i = 0; i < shapes.length; i++) {
+            Object component = get(getters[i], value);
+            if (component == null) {
+                out.none();
+            } else {
+                shapes[i].write(component, out);
+            }
+        }
+    }
+
+    @Override
+    public Object read(CborReader in) {
+        if (in.array() != shapes.length) {
+            throw new IllegalStateException("a row of another form: run again with --full to rebuild it");
+        }
+        Object[] components = new Object[shapes.length];
+        for (int i = 0; i < shapes.length; i++) {
+            components[i] = in.none() ? null : shapes[i].read(in);
+        }
+        return make(components);
+    }
+
+    private static Object get(MethodHandle getter, Object value) {
+        try {
+            return (Object) getter.invokeExact(value);
+        } catch (Throwable thrown) {
+            throw unchecked(thrown);
+        }
+    }
+
+    private Object make(Object[] components) {
+        try {
+            return (Object) constructor.invokeExact(components);
+        } catch (Throwable thrown) {
+            throw unchecked(thrown);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+    }
+}
