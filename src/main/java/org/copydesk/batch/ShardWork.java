@@ -2,6 +2,7 @@ package org.copydesk.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -47,23 +48,20 @@ final class ShardWork {
         }
         try (Table<RecordRow> records = Tables.tonight(night, Tables.RECORDS, Tables.RECORDED);
                 Table<Cleaned> articles = Tables.tonight(night, Tables.ARTICLES, Tables.CLEANED);
-                Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED)) {
-            shards.write(plan.key(), new Records(rows(records), new Seeking<>(articles, plan.last())));
+                Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED);
+                ShardStore.Member ledger = shards.member(plan.key(), ReportFile.LEDGER)) {
             Tally tally = new Tally();
-            shards.member(
-                    plan.key(),
-                    ReportFile.LEDGER,
-                    new Entries(
-                            rows(records),
-                            new Seeking<>(articles, plan.last()),
-                            new Seeking<>(documents, plan.last()),
-                            tally));
+            Pass pass = new Pass(
+                    records.rows(plan.first(), plan.last()),
+                    new Seeking<>(articles, plan.last()),
+                    new Seeking<>(documents, plan.last()),
+                    ledger,
+                    tally);
+            shards.write(plan.key(), pass);
+            pass.forEachRemaining(record -> {}); // a shard that was there has asked for none
+            ledger.finish();
             write(tally);
         }
-    }
-
-    private Iterator<Row<RecordRow>> rows(Table<RecordRow> records) {
-        return records.rows(plan.first(), plan.last());
     }
 
     private void write(Tally tally) throws IOException {
@@ -77,15 +75,26 @@ final class ShardWork {
                 row.key(), article, standing.added(), standing.cluster(), standing.clusterSize(), standing.story());
     }
 
-    /** The kept documents as records. */
-    private static final class Records implements Iterator<CorpusRecord> {
+    /** One pass over all documents: returns the kept ones as records, writes their ledger, and counts them all. */
+    private static final class Pass implements Iterator<CorpusRecord> {
         private final Iterator<Row<RecordRow>> rows;
         private final Seeking<Cleaned> articles;
+        private final Seeking<Document> documents;
+        private final ShardStore.Member ledger;
+        private final Tally tally;
         private @Nullable CorpusRecord next;
 
-        Records(Iterator<Row<RecordRow>> rows, Seeking<Cleaned> articles) {
+        Pass(
+                Iterator<Row<RecordRow>> rows,
+                Seeking<Cleaned> articles,
+                Seeking<Document> documents,
+                ShardStore.Member ledger,
+                Tally tally) {
             this.rows = rows;
             this.articles = articles;
+            this.documents = documents;
+            this.ledger = ledger;
+            this.tally = tally;
             advance();
         }
 
@@ -93,15 +102,42 @@ final class ShardWork {
             next = null;
             while (next == null && rows.hasNext()) {
                 Row<RecordRow> row = rows.next();
-                RecordRow standing = row.value();
-                if (standing.kept()) {
-                    Cleaned cleaned = articles.at(row.key());
-                    if (cleaned == null || cleaned.article() == null) {
-                        throw new IllegalStateException(row.key() + " is kept, but there is no article of it");
-                    }
-                    next = record(row, standing, cleaned.article());
+                Cleaned cleaned = articles.at(row.key());
+                Document document = documents.at(row.key());
+                if (cleaned == null || document == null) {
+                    throw new IllegalStateException(row.key() + " was cleaned, but there is no text of it");
                 }
+                next = take(row, document, cleaned);
             }
+        }
+
+        private @Nullable CorpusRecord take(Row<RecordRow> row, Document document, Cleaned cleaned) {
+            count(document, cleaned);
+            RecordRow standing = row.value();
+            if (!standing.kept()) {
+                return null;
+            }
+            if (cleaned.article() == null) {
+                throw new IllegalStateException(row.key() + " is kept, but there is no article of it");
+            }
+            CorpusRecord record = record(row, standing, cleaned.article());
+            tally.published(record);
+            try {
+                for (ReportRow.Ledger entry : ledger(document, cleaned)) {
+                    ledger.write(entry);
+                }
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            return record;
+        }
+
+        private void count(Document document, Cleaned cleaned) {
+            Article article = cleaned.article();
+            String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
+            Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
+            tally.cleaned(new Account(
+                    document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags, cleaned.removedShare()));
         }
 
         @Override
@@ -117,64 +153,6 @@ final class ShardWork {
             }
             advance();
             return current;
-        }
-    }
-
-    /** The ledger of the kept documents; counts all documents as they go by. */
-    private static final class Entries implements Iterator<ReportRow.Ledger> {
-        private final Iterator<Row<RecordRow>> rows;
-        private final Seeking<Cleaned> articles;
-        private final Seeking<Document> documents;
-        private final Tally tally;
-        private Iterator<ReportRow.Ledger> entries = List.<ReportRow.Ledger>of().iterator();
-
-        Entries(Iterator<Row<RecordRow>> rows, Seeking<Cleaned> articles, Seeking<Document> documents, Tally tally) {
-            this.rows = rows;
-            this.articles = articles;
-            this.documents = documents;
-            this.tally = tally;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!entries.hasNext() && rows.hasNext()) {
-                Row<RecordRow> row = rows.next();
-                RecordRow standing = row.value();
-                Cleaned cleaned = articles.at(row.key());
-                Document document = documents.at(row.key());
-                if (cleaned != null && document != null) {
-                    count(document, cleaned, standing);
-                    if (standing.kept()) {
-                        entries = ledger(document, cleaned).iterator();
-                    }
-                }
-            }
-            return entries.hasNext();
-        }
-
-        @Override
-        public ReportRow.Ledger next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return entries.next();
-        }
-
-        private void count(Document document, Cleaned cleaned, RecordRow standing) {
-            Article article = cleaned.article();
-            String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
-            Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
-            tally.cleaned(new Account(
-                    document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags, cleaned.removedShare()));
-            if (standing.kept() && article != null) {
-                tally.published(new CorpusRecord(
-                        cleaned.key(),
-                        article,
-                        standing.added(),
-                        standing.cluster(),
-                        standing.clusterSize(),
-                        standing.story()));
-            }
         }
     }
 

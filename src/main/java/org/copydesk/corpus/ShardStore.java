@@ -1,5 +1,6 @@
 package org.copydesk.corpus;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,27 +137,48 @@ public final class ShardStore {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Returns a part of a report as written by {@link #member}, if it is there. */
+    /** Returns a part of a report as written by {@link #member member}, if it is there. */
     public Optional<Path> findMember(String key, ReportFile report) {
         Path member = place(key, "." + report.fileName());
         return Files.exists(member) ? Optional.of(member) : Optional.empty();
     }
 
-    /** Writes a part of a report as one gzip member, or finds it. */
-    public Path member(String key, ReportFile report, Iterator<? extends ReportRow> rows) throws IOException {
-        Optional<Path> done = findMember(key, report);
-        if (done.isPresent()) {
-            return done.get();
-        }
+    /** Starts a part of a report, one gzip member; it takes the place of one that is there. */
+    public Member member(String key, ReportFile report) throws IOException {
         Files.createDirectories(folder);
-        Path member = place(key, "." + report.fileName());
-        try (JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(Files.newOutputStream(begin(member)))) {
-            while (rows.hasNext()) {
-                lines.write(rows.next());
+        return new Member(place(key, "." + report.fileName()));
+    }
+
+    /** A part of a report while it is written. */
+    public static final class Member implements Closeable {
+        private final Path file;
+        private final JsonLinesWriter<ReportRow> lines;
+        private boolean finished;
+
+        private Member(Path file) throws IOException {
+            this.file = file;
+            this.lines = new JsonLinesWriter<>(Files.newOutputStream(begin(file)));
+        }
+
+        public void write(ReportRow row) throws IOException {
+            lines.write(row);
+        }
+
+        /** Completes the part, which is there from now on. */
+        public void finish() throws IOException {
+            finished = true;
+            lines.close();
+            ShardStore.finish(file);
+        }
+
+        /** Gives up the part unless it was finished. */
+        @Override
+        public void close() throws IOException {
+            if (!finished) {
+                lines.close();
+                Files.deleteIfExists(Durable.unfinished(file));
             }
         }
-        finish(member);
-        return member;
     }
 
     /** Deletes everything whose key is not named, and unfinished files; returns the number of files. */
