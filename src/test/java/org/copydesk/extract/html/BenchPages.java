@@ -46,9 +46,14 @@ final class BenchPages {
     }
 
     static List<BenchPage> pages(String set) throws IOException {
+        return pages(FOLDER.resolve(set + ".warc.zst"));
+    }
+
+    /** Returns the pages of a WARC compressed by zstd. */
+    static List<BenchPage> pages(Path warc) throws IOException {
+        String set = nameOf(warc);
         List<BenchPage> pages = new ArrayList<>();
-        try (ZstdInputStream in = new ZstdInputStream(
-                        new BufferedInputStream(Files.newInputStream(FOLDER.resolve(set + ".warc.zst"))));
+        try (ZstdInputStream in = new ZstdInputStream(new BufferedInputStream(Files.newInputStream(warc)));
                 WarcReader reader = new WarcReader(in.setLongMax(27))) {
             for (WarcRecord record : reader) {
                 if (record instanceof WarcResponse response) {
@@ -57,6 +62,11 @@ final class BenchPages {
             }
         }
         return pages;
+    }
+
+    static String nameOf(Path warc) {
+        String name = warc.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
     }
 
     private static BenchPage page(WarcResponse response, String set, int number) throws IOException {
