@@ -1,28 +1,17 @@
 package org.copydesk.extract.html;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-import org.apache.tika.parser.txt.CharsetDetector;
-import org.apache.tika.parser.txt.CharsetMatch;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
 import org.copydesk.document.UnreadableException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Decodes and parses a page, within limits. */
+/** Parses a page, within limits. */
 final class PageParser {
     /** A tree takes about 15 times its page's bytes; the largest page of the benchmarks has 4 MB. */
     static final int MOST_BYTES = 24 << 20;
     /** Deeper elements are hung up at this depth: real pages reach about 100. */
     private static final int DEEPEST = 400;
-
-    private static final int PRESCAN = 4096;
 
     private PageParser() {}
 
@@ -35,126 +24,8 @@ final class PageParser {
             throw new UnreadableException(
                     Cause.TOO_LARGE, "HTML of " + content.length + " bytes: the limit is " + MOST_BYTES);
         }
-        Charset charset = charset(content, raw.charset());
-        String html = decode(content, charset);
+        PageDecoder.Decoded decoded = PageDecoder.decode(content, raw.charset());
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return new Parsed(parser.parseInput(html, ""), charset.name());
-    }
-
-    private static String decode(byte[] content, Charset charset) {
-        String html = new String(content, charset);
-        return !html.isEmpty() && html.charAt(0) == '\ufeff' ? html.substring(1) : html;
-    }
-
-    /** Byte order mark, valid UTF-8, declaration by container or page, detection: in this order. */
-    private static Charset charset(byte[] content, String hint) {
-        Optional<Charset> marked = byMark(content);
-        if (marked.isPresent()) {
-            return marked.get();
-        }
-        Optional<Charset> declared = named(hint).or(() -> named(declaredIn(content)));
-        if (declared.isPresent() && isWide(declared.get())) {
-            return declared.get();
-        }
-        if (isUtf8(content)) {
-            return declared.filter(PageParser::isEscaped).orElse(StandardCharsets.UTF_8);
-        }
-        if (declared.isPresent() && !declared.get().equals(StandardCharsets.US_ASCII)) {
-            return widened(declared.get());
-        }
-        return detected(content);
-    }
-
-    private static Optional<Charset> byMark(byte[] b) {
-        if (b.length >= 3 && (b[0] & 0xff) == 0xef && (b[1] & 0xff) == 0xbb && (b[2] & 0xff) == 0xbf) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isWide(Charset charset) {
-        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-    }
-
-    /** Charsets whose bytes all look like ASCII. */
-    private static boolean isEscaped(Charset charset) {
-        return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ-GB-2312");
-    }
-
-    /** Browsers read Latin-1 as Windows-1252 and GB2312 as GB18030: so do the authors who declare them. */
-    private static Charset widened(Charset charset) {
-        return switch (charset.name()) {
-            case "ISO-8859-1" -> Charset.forName("windows-1252");
-            case "GB2312", "GBK" -> Charset.forName("GB18030");
-            default -> charset;
-        };
-    }
-
-    private static boolean isUtf8(byte[] content) {
-        // a page may be cut within its last character
-        ByteBuffer in = ByteBuffer.wrap(content);
-        CharBuffer out = CharBuffer.allocate(8192);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        while (true) {
-            var result = decoder.decode(in, out, false);
-            if (result.isUnderflow()) {
-                return true;
-            }
-            if (result.isError()) {
-                return false;
-            }
-            out.clear();
-        }
-    }
-
-    private static Optional<Charset> named(String name) {
-        if (name == null || name.isBlank()) {
-            return Optional.empty();
-        }
-        String clean = name.strip().toLowerCase(Locale.ROOT);
-        try {
-            return Charset.isSupported(clean) ? Optional.of(Charset.forName(clean)) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    /** Returns what follows {@code charset=} (or {@code encoding=}) near the beginning, or an empty string. */
-    private static String declaredIn(byte[] content) {
-        String head = new String(content, 0, Math.min(PRESCAN, content.length), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        int at = head.indexOf("charset=");
-        int from = at >= 0 ? at + "charset=".length() : head.indexOf("encoding=") + "encoding=".length();
-        if (from < "encoding=".length()) {
-            return "";
-        }
-        while (from < head.length() && "\"' ".indexOf(head.charAt(from)) >= 0) {
-            from++;
-        }
-        int to = from;
-        while (to < head.length()
-                && (Character.isLetterOrDigit(head.charAt(to)) || "-_:.".indexOf(head.charAt(to)) >= 0)) {
-            to++;
-        }
-        return head.substring(Math.min(from, to), to);
-    }
-
-    private static Charset detected(byte[] content) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(true);
-        detector.setText(content);
-        CharsetMatch match = detector.detect();
-        return match == null
-                ? Charset.forName("windows-1252")
-                : named(match.getName()).map(PageParser::widened).orElse(Charset.forName("windows-1252"));
+        return new Parsed(parser.parseInput(decoded.html(), ""), decoded.charset());
     }
 }
