@@ -1,6 +1,5 @@
 package org.copydesk.extract.html;
 
-import org.copydesk.document.BlockKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,26 +13,11 @@ import org.jsoup.nodes.TextNode;
 final class Segmenter {
     private final boolean withoutScripts;
     private final Page page = new Page();
+    private final BlockWriter writer = new BlockWriter(page);
     private final Topics topics = new Topics();
-    private final StringBuilder text = page.text;
     private int current = -1;
-    /** Start of the block being written, or −1; its innermost holder; what it holds so far. */
-    private int open = -1;
-
-    private int holder;
-    private int linked;
-    private int links;
-    private int bold;
-    private boolean visible;
-    /** White space was read but not yet written: 0, a blank, or line ends. */
-    private int blanks;
-
-    private int breaks;
-    private int linkDepth;
-    private int boldDepth;
     private int preformatted = -1;
     private int row = -1;
-    private boolean cellPending;
 
     static Page segment(Document document) {
         return segment(document, false);
@@ -43,7 +27,7 @@ final class Segmenter {
     static Page segment(Document document, boolean withoutScripts) {
         Segmenter segmenter = new Segmenter(withoutScripts);
         segmenter.walk(document);
-        segmenter.flush();
+        segmenter.writer.endBlock();
         return segmenter.page;
     }
 
@@ -79,7 +63,7 @@ final class Segmenter {
     /** Returns whether the node's children are to be read. */
     private boolean enter(Node node) {
         if (node instanceof TextNode) {
-            append(((TextNode) node).getWholeText());
+            writer.append(((TextNode) node).getWholeText(), current);
             return false;
         }
         if (!(node instanceof Element)) {
@@ -93,9 +77,6 @@ final class Segmenter {
         prepare(tag);
         current = page.addElement(element, tag, current, topics.of(element));
         begin(element, tag);
-        if (tag == TagKind.SKIPPED && element.normalName().equals("script") && isData(element)) {
-            page.scripts.add(element);
-        }
         return tag != TagKind.SKIPPED && tag != TagKind.MUTE;
     }
 
@@ -104,260 +85,80 @@ final class Segmenter {
         return withoutScripts && name.equals("noscript") ? TagKind.BLOCK : TagKind.of(name);
     }
 
-    private static boolean isData(Element script) {
-        return script.attr("type").contains("json");
-    }
-
     private void prepare(TagKind tag) {
         if (row >= 0) {
             if (tag == TagKind.CELL) {
-                cellPending = visible;
+                writer.cell();
             } else if (tag.breaksText()) {
-                blanks = 1;
+                writer.blank();
             }
         } else if (tag.breaksText()) {
-            flush();
+            writer.endBlock();
         }
     }
 
     private void begin(Element element, TagKind tag) {
         switch (tag) {
-            case BREAK -> breaks = row >= 0 ? 0 : breaks + 1;
-            case ROW -> row = row < 0 && DataRows.isData(element) ? current : row;
-            case PREFORMATTED -> preformatted = preformatted < 0 && row < 0 ? current : preformatted;
-            case INLINE -> beginInline(element.normalName());
+            case BREAK -> {
+                if (row >= 0) {
+                    writer.blank();
+                } else {
+                    writer.lineBreak();
+                }
+            }
+            case ROW -> {
+                if (row < 0 && DataRows.isData(element)) {
+                    row = current;
+                    writer.setRow(true);
+                }
+            }
+            case PREFORMATTED -> {
+                if (preformatted < 0 && row < 0) {
+                    preformatted = current;
+                    writer.setPreformatted(true);
+                }
+            }
+            case LINK -> writer.beginLink(followsLink(element));
+            case BOLD -> writer.beginBold();
+            case SKIPPED -> {
+                if (element.normalName().equals("script")
+                        && element.attr("type").contains("json")) {
+                    page.scripts.add(element);
+                }
+            }
             default -> {}
         }
-        if (tag == TagKind.BREAK) {
-            lineBreak();
-        }
     }
 
-    private void lineBreak() {
-        if (row >= 0) {
-            blanks = 1;
-        } else if (breaks > 1 && preformatted < 0) {
-            flush();
-        }
-    }
-
-    private void beginInline(String name) {
-        if (name.equals("a")) {
-            linkDepth++;
-            if (open >= 0 && followsLink()) {
-                blanks = 1;
-            }
-            links++;
-        } else if (name.equals("b") || name.equals("strong")) {
-            boldDepth++;
-        }
-    }
-
-    /** Links that stand side by side are shown apart, whatever the markup says. */
-    private boolean followsLink() {
-        Node before = page.element[current].previousSibling();
+    private static boolean followsLink(Element link) {
+        Node before = link.previousSibling();
         return before instanceof Element && ((Element) before).normalName().equals("a");
     }
 
     private void leave() {
         TagKind tag = page.tag[current];
-        if (tag == TagKind.INLINE) {
-            String name = page.element[current].normalName();
-            if (name.equals("a")) {
-                linkDepth--;
-            } else if (name.equals("b") || name.equals("strong")) {
-                boldDepth--;
-            }
+        if (tag == TagKind.LINK) {
+            writer.endLink();
+        } else if (tag == TagKind.BOLD) {
+            writer.endBold();
         }
         if (current == row) {
-            flush();
+            writer.endBlock();
+            writer.setRow(false);
             row = -1;
         } else if (tag.breaksText()) {
             if (row >= 0) {
-                blanks = 1;
+                writer.blank();
             } else {
-                flush();
+                writer.endBlock();
             }
         }
         if (current == preformatted) {
+            writer.setPreformatted(false);
             preformatted = -1;
         }
-        page.textTo[current] = text.length();
-        page.blockTo[current] = page.blocks + (open >= 0 && visible ? 1 : 0);
+        page.textTo[current] = page.text.length();
+        page.blockTo[current] = page.blocks + (writer.isVisible() ? 1 : 0);
         current = page.parent[current];
-    }
-
-    private void append(String raw) {
-        if (preformatted >= 0) {
-            appendPreformatted(raw);
-            return;
-        }
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (isBlank(c)) {
-                blanks = 1;
-            } else if (!isIgnorable(c)) {
-                put(c);
-                int end = endOfRun(raw, i + 1);
-                run(raw, i + 1, end);
-                i = end - 1;
-            }
-        }
-    }
-
-    private static int endOfRun(String raw, int from) {
-        int at = from;
-        while (at < raw.length() && raw.charAt(at) > ' ' && raw.charAt(at) < '\u007f') {
-            at++;
-        }
-        return at;
-    }
-
-    /** Appends characters that need no care. */
-    private void run(String raw, int from, int to) {
-        text.append(raw, from, to);
-        linked += linkDepth > 0 ? to - from : 0;
-        bold += boldDepth > 0 ? to - from : 0;
-        for (int i = from; i < to && !visible; i++) {
-            visible = Character.isLetterOrDigit(raw.charAt(i));
-        }
-    }
-
-    private void appendPreformatted(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '\n' && open >= 0) {
-                text.append('\n');
-                blanks = 0;
-                breaks = 0;
-            } else if (isBlank(c) && c != '\n' && c != '\r' && (open >= 0 || c == ' ' || c == '\t')) {
-                if (open >= 0) {
-                    text.append(c == '\u00a0' ? ' ' : c);
-                }
-            } else if (!isBlank(c) && !isIgnorable(c)) {
-                put(c);
-            }
-        }
-    }
-
-    private void put(char c) {
-        if (open < 0) {
-            openBlock();
-        } else if (cellPending) {
-            text.append(" | ");
-        } else if (breaks > 0) {
-            text.append('\n');
-        } else if (blanks > 0 && preformatted < 0) {
-            text.append(' ');
-        }
-        cellPending = false;
-        blanks = 0;
-        breaks = 0;
-        hold();
-        text.append(c);
-        visible |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-        linked += linkDepth > 0 ? 1 : 0;
-        bold += boldDepth > 0 ? 1 : 0;
-    }
-
-    private void openBlock() {
-        if (page.blocks > 0) {
-            text.append("\n\n");
-        }
-        open = text.length();
-        holder = current;
-        linked = 0;
-        bold = 0;
-        links = linkDepth > 0 ? 1 : 0;
-        visible = false;
-    }
-
-    /** Moves the holder up until it holds the current element too. */
-    private void hold() {
-        if (holder == current) {
-            return;
-        }
-        int here = current;
-        while (page.depth[here] > page.depth[holder]) {
-            here = page.parent[here];
-        }
-        while (page.depth[holder] > page.depth[here]) {
-            holder = page.parent[holder];
-        }
-        while (holder != here) {
-            holder = page.parent[holder];
-            here = page.parent[here];
-        }
-    }
-
-    private void flush() {
-        blanks = 0;
-        breaks = 0;
-        cellPending = false;
-        if (open < 0) {
-            return;
-        }
-        int to = text.length();
-        while (to > open && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        if (visible) {
-            text.setLength(to);
-            int block = page.addBlock(open, to, holder, kind());
-            page.linked[block] = linked;
-            page.links[block] = links;
-            page.bold[block] = bold;
-        } else {
-            text.setLength(page.blocks > 0 ? page.end[page.blocks - 1] : 0);
-        }
-        open = -1;
-    }
-
-    private BlockKind kind() {
-        if (row >= 0) {
-            return BlockKind.TABLE_ROW;
-        }
-        boolean paragraph = false;
-        int at = holder;
-        for (int step = 0; at >= 0 && step < 8; step++, at = page.parent[at]) {
-            switch (page.tag[at]) {
-                case HEADING -> {
-                    return BlockKind.HEADING;
-                }
-                case PREFORMATTED -> {
-                    return BlockKind.CODE;
-                }
-                case CAPTION -> {
-                    return BlockKind.CAPTION;
-                }
-                case QUOTE -> {
-                    return BlockKind.QUOTE;
-                }
-                case LIST_ITEM -> {
-                    return BlockKind.LIST_ITEM;
-                }
-                case PARAGRAPH -> paragraph = true;
-                case CELL, ROW, TABLE -> step = 8;
-                default -> {}
-            }
-        }
-        return paragraph ? BlockKind.PARAGRAPH : BlockKind.LINE;
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' '
-                || c == '\u00a0'
-                || (c >= '\u2000' && c <= '\u200a')
-                || c == '\u3000'
-                || c == '\u202f'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\u205f'
-                || c == '\u0085';
-    }
-
-    /** Soft hyphens, zero-width blanks and byte order marks are for line breaking, not for reading. */
-    private static boolean isIgnorable(char c) {
-        return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || (c >= '\u007f' && c < '\u00a0');
     }
 }

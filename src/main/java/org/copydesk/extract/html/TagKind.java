@@ -5,7 +5,9 @@ import java.util.Map;
 
 /** What an element does to the text around it. */
 enum TagKind {
-    /** Runs along with the text. */
+    LINK,
+    BOLD,
+    /** Runs along with the text, as links and bold type do. */
     INLINE,
     /** Begins and ends a block. */
     BLOCK,
@@ -28,6 +30,8 @@ enum TagKind {
     private static final Map<String, TagKind> BY_NAME = new HashMap<>();
 
     static {
+        put(LINK, "a");
+        put(BOLD, "b strong");
         put(BLOCK, "html body head div section article main aside nav header footer address center form fieldset");
         put(BLOCK, "figure details summary legend hgroup dialog menu search button frameset noframes");
         put(BLOCK, "tbody thead tfoot caption hr dir");

@@ -1,5 +1,6 @@
 package org.copydesk.extract.html;
 
+import com.carrotsearch.hppc.IntLongHashMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +8,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Looks up the topics of elements, each different attribute value of a page once. */
 final class Topics {
-    private static final Map<String, Long> WORDS = load();
+    /** By {@link String#hashCode} of words in lower case. */
+    private static final IntLongHashMap WORDS = load();
     /** Generated class names run to thousands of letters; what they hint at stands in front. */
     private static final int LONGEST = 400;
 
@@ -56,26 +57,30 @@ final class Topics {
     private static long read(String value) {
         long topics = 0;
         int end = Math.min(value.length(), LONGEST);
-        int start = 0;
+        int word = 0;
+        int length = 0;
+        boolean small = false;
         for (int i = 0; i <= end; i++) {
-            boolean border = i == end || !Character.isLetter(value.charAt(i));
-            boolean hump = !border && i > start && isHump(value, i);
-            if (border || hump) {
-                if (i - start > 1) {
-                    topics |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0L);
-                }
-                start = border ? i + 1 : i;
+            char c = i < end ? value.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            char lower = letter ? Character.toLowerCase(c) : c;
+            // a word ends at a hump too, as in articleBody
+            if (!letter || small && lower != c) {
+                topics |= length > 1 ? WORDS.getOrDefault(word, 0) : 0;
+                word = 0;
+                length = 0;
             }
+            if (letter) {
+                word = 31 * word + lower;
+                length++;
+            }
+            small = letter && lower == c;
         }
         return topics;
     }
 
-    private static boolean isHump(String value, int i) {
-        return Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
-    }
-
-    private static Map<String, Long> load() {
-        Map<String, Long> words = new HashMap<>();
+    private static IntLongHashMap load() {
+        IntLongHashMap words = new IntLongHashMap();
         try (InputStream in = Topics.class.getResourceAsStream("tokens.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -83,13 +88,13 @@ final class Topics {
                     int colon = line.indexOf(':');
                     long bit = Topic.valueOf(line.substring(0, colon)).bit();
                     for (String word : line.substring(colon + 1).trim().split("\\s+")) {
-                        words.merge(word, bit, (a, b) -> a | b);
+                        words.put(word.hashCode(), words.getOrDefault(word.hashCode(), 0) | bit);
                     }
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("tokens.txt is on the class path but cannot be read", broken);
         }
-        return Map.copyOf(words);
+        return words;
     }
 }
