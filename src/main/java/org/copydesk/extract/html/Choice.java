@@ -89,7 +89,7 @@ final class Choice {
             if (body[b] && layout.stats.words[b] >= FIRST_PARAGRAPH && !heading) {
                 break;
             }
-            if (heading && layout.headingLevel(b) == 1 || layout.titleLikeness(b) >= ALIKE) {
+            if (heading && layout.headingLevel(b) == 1 || layout.titleLikeness[b] >= ALIKE) {
                 body[b] = false;
             }
         }

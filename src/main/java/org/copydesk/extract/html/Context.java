@@ -5,7 +5,7 @@ import org.copydesk.document.BlockKind;
 
 /**
  * Describes every block by what the first classifier thinks of the blocks around it. Written behind the {@link
- * Features} of each row; input of the second classifier.
+ * Features} of each block; input of the second classifier.
  */
 final class Context {
     static final int COUNT = 38;
@@ -20,7 +20,7 @@ final class Context {
     private final Page page;
     private final float[] p;
     private final PageKind kind;
-    private final float[] rows;
+    private final Columns into;
     /** Sums over the blocks before each: words, and words times probability. */
     private final double[] mass;
 
@@ -29,14 +29,13 @@ final class Context {
     private final int[] after;
     private int first = -1;
     private int last = -1;
-    private int at;
 
-    private Context(Layout layout, float[] p, PageKind kind, float[] rows) {
+    private Context(Layout layout, float[] p, PageKind kind, Columns into) {
         this.layout = layout;
         this.page = layout.page;
         this.p = p;
         this.kind = kind;
-        this.rows = rows;
+        this.into = into;
         int n = page.blocks;
         mass = new double[n + 1];
         good = new double[n + 1];
@@ -45,14 +44,14 @@ final class Context {
         sum(n);
     }
 
-    /** Fills the context part of {@code rows}, given the first classifier's probabilities. */
-    static void write(Layout layout, float[] p, PageKind kind, float[] rows) {
-        Context context = new Context(layout, p, kind, rows);
+    /** Adds the context to the features, given the first classifier's probabilities. */
+    static void write(Layout layout, float[] p, PageKind kind, Columns into) {
+        Context context = new Context(layout, p, kind, into);
         int best = context.bestContainer();
         float[] likes = context.likeMeans();
         int heading = -1;
         for (int b = 0; b < layout.page.blocks; b++) {
-            context.at = b * Features.STRIDE + Features.COUNT;
+            into.at(b, Features.COUNT);
             context.row(b, best, likes[b], heading);
             if (layout.page.kind[b] == BlockKind.HEADING) {
                 heading = b;
@@ -125,50 +124,44 @@ final class Context {
         return means;
     }
 
-    private void put(float value) {
-        rows[at++] = value;
-    }
-
     private float near(int b) {
         return b < 0 || b >= page.blocks ? -1 : p[b];
     }
 
     private void row(int b, int best, float like, int heading) {
-        put(p[b]);
+        into.put(p[b]);
         for (int step = 1; step <= 3; step++) {
-            put(near(b - step));
-            put(near(b + step));
+            into.put(near(b - step));
+            into.put(near(b + step));
         }
-        put(mean(b - 3, b));
-        put(mean(b + 1, b + 4));
-        put(mean(b - 8, b));
-        put(mean(b + 1, b + 9));
-        put(mean(b - 20, b + 21));
-        put(like);
+        into.put(mean(b - 3, b));
+        into.put(mean(b + 1, b + 4));
+        into.put(mean(b - 8, b));
+        into.put(mean(b + 1, b + 9));
+        into.put(mean(b - 20, b + 21));
+        into.put(like);
         containers(b);
-        put(mean(0, page.blocks));
-        put((float) good[page.blocks]);
-        put(layout.holds(best, b) ? 1 : 0);
-        put(best < 0 ? 0 : mean(page.blockFrom[best], page.blockTo[best]));
-        put(best < 0 ? 0 : (float) layout.wordsIn(best) / Math.max(1, layout.words[page.blocks]));
-        put(best < 0 ? -1 : common(page.holder[b], best));
+        into.put(mean(0, page.blocks));
+        into.put((float) good[page.blocks]);
+        into.put(layout.holds(best, b));
+        into.put(best < 0 ? 0 : mean(page.blockFrom[best], page.blockTo[best]));
+        into.put(best < 0 ? 0 : (float) layout.wordsIn(best) / Math.max(1, layout.words[page.blocks]));
+        into.put(best < 0 ? -1 : common(page.holder[b], best));
         distances(b);
-        put(heading < 0 ? -1 : p[heading]);
-        put(heading < 0 ? -1 : mean(heading, b));
-        put((float) (good[b] / Math.max(1e-9, good[page.blocks])));
-        put(first < 0 ? 0 : layout.words[last + 1] - layout.words[first]);
-        put(first < 0 ? 0 : mean(first, last + 1));
-        put(kind.article());
-        put(kind.forum());
-        if (at != b * Features.STRIDE + Features.STRIDE) {
-            throw new AssertionError("context written: " + (at - (b + 1) * Features.STRIDE) + " too many");
-        }
+        into.put(heading < 0 ? -1 : p[heading]);
+        into.put(heading < 0 ? -1 : mean(heading, b));
+        into.put((float) (good[b] / Math.max(1e-9, good[page.blocks])));
+        into.put(first < 0 ? 0 : layout.words[last + 1] - layout.words[first]);
+        into.put(first < 0 ? 0 : mean(first, last + 1));
+        into.put(kind.article());
+        into.put(kind.forum());
+        into.expect(Features.ALL);
     }
 
     private void containers(int b) {
         int container = layout.container(page.holder[b]);
         for (int level = 0; level < 4; level++) {
-            put(container < 0 ? -1 : mean(page.blockFrom[container], page.blockTo[container]));
+            into.put(container < 0 ? -1 : mean(page.blockFrom[container], page.blockTo[container]));
             container = container < 0 ? -1 : layout.wider(container);
         }
     }
@@ -196,13 +189,13 @@ final class Context {
     }
 
     private void distances(int b) {
-        put(before[b] < 0 ? 999 : b - before[b]);
-        put(after[b] < 0 ? 999 : after[b] - b);
-        put(before[b] < 0 ? 9999 : layout.words[b] - layout.words[before[b] + 1]);
-        put(after[b] < 0 ? 9999 : layout.words[after[b]] - layout.words[b + 1]);
-        put(first < 0 ? 999 : b - first);
-        put(last < 0 ? 999 : last - b);
-        put(before[b] < 0 || after[b] < 0 ? 0 : 1);
-        put(before[b] < 0 ? 0 : page.parent[page.holder[before[b]]] == page.parent[page.holder[b]] ? 1 : 0);
+        into.put(before[b] < 0 ? 999 : b - before[b]);
+        into.put(after[b] < 0 ? 999 : after[b] - b);
+        into.put(before[b] < 0 ? 9999 : layout.words[b] - layout.words[before[b] + 1]);
+        into.put(after[b] < 0 ? 9999 : layout.words[after[b]] - layout.words[b + 1]);
+        into.put(first < 0 ? 999 : b - first);
+        into.put(last < 0 ? 999 : last - b);
+        into.put(before[b] >= 0 && after[b] >= 0);
+        into.put(before[b] >= 0 && page.parent[page.holder[before[b]]] == page.parent[page.holder[b]]);
     }
 }

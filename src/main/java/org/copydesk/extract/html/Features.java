@@ -1,14 +1,12 @@
 package org.copydesk.extract.html;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.document.BlockKind;
 
 /**
  * Describes every block of a page by numbers: its own words, its ancestors' tags and topics, its containers, its
- * neighbours, its place in the page. Row-major, {@link #STRIDE} per block. A change here needs a new training.
+ * neighbours, its place in the page. A change here needs a new training.
  */
 final class Features {
     /** Farther ancestors are as good as none. */
@@ -34,7 +32,7 @@ final class Features {
         "details",
         "dl"
     };
-    private static final Map<String, Integer> TAG_IDS = new HashMap<>();
+    private static final Map<String, Integer> TAG_IDS = new java.util.HashMap<>();
 
     static {
         for (int i = 0; i < TAGS.length; i++) {
@@ -42,20 +40,22 @@ final class Features {
         }
     }
 
-    private static final int OWN = 44 + 2 * Cue.ALL.length;
-    private static final int CONTAINERS = 3 * 7;
-    private static final int NEIGHBOURS = 4 * 7;
-    private static final int PAGE = 30;
-    static final int COUNT = OWN + TAGS.length + Topic.values().length + CONTAINERS + NEIGHBOURS + PAGE;
+    private static final int ANCESTOR_TOPICS = TextFeatures.COUNT + TAGS.length;
+    private static final int CONTAINERS = ANCESTOR_TOPICS + Topic.values().length;
+    private static final int CONTAINER = 7;
+    private static final int NEIGHBOUR = 7;
+    private static final int PLACE = CONTAINERS + 3 * CONTAINER + 4 * NEIGHBOUR;
+    static final int COUNT = PLACE + 30;
+    /** The features, and what {@link Context} adds to them. */
+    static final int ALL = COUNT + Context.COUNT;
 
     private final Page page;
     private final Layout layout;
     private final TextStats stats;
-    private final float[] rows;
-    private final byte[] tagIds;
-    private final float[] titleLikeness;
     private final Hints hints;
-    private int at;
+    private final Columns into;
+    private final TextFeatures ofText;
+    private final byte[] tagIds;
     private int lastHeading = -1;
 
     /**
@@ -66,154 +66,65 @@ final class Features {
      */
     record Hints(String articleBody, Set<String> types) {}
 
-    /** Numbers per block in the array: the features, and room for what {@link Context} adds. */
-    static final int STRIDE = COUNT + Context.COUNT;
-
     private Features(Layout layout, Hints hints) {
         this.page = layout.page;
         this.layout = layout;
         this.stats = layout.stats;
         this.hints = hints;
-        this.rows = new float[page.blocks * STRIDE];
+        this.into = new Columns(ALL, page.blocks);
+        this.ofText = new TextFeatures(layout, hints.articleBody(), into);
         this.tagIds = new byte[page.elements];
-        this.titleLikeness = new float[page.blocks];
         for (int e = 0; e < page.elements; e++) {
-            tagIds[e] = (byte) tagId(page.element[e].normalName());
-        }
-        for (int b = 0; b < page.blocks; b++) {
-            titleLikeness[b] = layout.titleLikeness(b);
+            tagIds[e] = TAG_IDS.getOrDefault(page.element[e].normalName(), -1).byteValue();
         }
     }
 
-    static float[] of(Layout layout, Hints hints) {
+    /** Returns the features of all blocks, with room for those of {@link Context}. */
+    static Columns of(Layout layout, Hints hints) {
         Features features = new Features(layout, hints);
         for (int b = 0; b < layout.page.blocks; b++) {
             features.row(b);
         }
-        return features.rows;
-    }
-
-    private static int tagId(String name) {
-        return TAG_IDS.getOrDefault(name, -1);
+        return features.into;
     }
 
     private void row(int b) {
-        at = b * STRIDE;
-        int from = at;
-        own(b);
-        expect(from + OWN);
+        into.at(b, 0);
+        ofText.write(b);
+        into.expect(TextFeatures.COUNT);
         ancestors(page.holder[b]);
-        expect(from + OWN + TAGS.length + Topic.values().length);
+        into.expect(CONTAINERS);
         containers(b);
-        neighbours(b);
-        expect(from + COUNT - PAGE);
+        neighbour(b, b - 1);
+        neighbour(b, b - 2);
+        neighbour(b, b + 1);
+        neighbour(b, b + 2);
+        into.expect(PLACE);
         place(b);
-        expect(from + COUNT);
+        sections(b);
+        declarations(b);
+        into.expect(COUNT);
         if (page.kind[b] == BlockKind.HEADING) {
             lastHeading = b;
         }
     }
 
-    private void expect(int position) {
-        if (at != position) {
-            throw new AssertionError("features written: " + (at - position) + " too many");
-        }
-    }
-
-    private void put(float value) {
-        rows[at++] = value;
-    }
-
-    private void put(boolean value) {
-        rows[at++] = value ? 1 : 0;
-    }
-
-    private void own(int b) {
-        int words = stats.words[b];
-        int length = page.length(b);
-        int letters = Math.max(1, stats.letters[b]);
-        put(words);
-        put(length);
-        put((float) length / Math.max(1, words));
-        put(page.linkDensity(b));
-        put(page.links[b]);
-        put((float) words / (1 + page.links[b]));
-        put(stats.sentenceEnds[b]);
-        put((float) words / (1 + stats.sentenceEnds[b]));
-        put(stats.commas[b]);
-        put((float) stats.commas[b] / Math.max(1, words));
-        put((float) stats.digits[b] / length);
-        put((float) stats.capitals[b] / letters);
-        put((float) stats.capitalized[b] / Math.max(1, words));
-        put((float) stats.symbols[b]);
-        put((float) stats.lineBreaks[b]);
-        put((float) page.bold[b] / length);
-        put((float) letters / length);
-        put(isTerminal(stats.last[b]));
-        put(stats.last[b] == ':');
-        put(stats.last[b] == '…' || stats.last[b] == '»' || stats.last[b] == '→');
-        put(stats.last[b] == '?');
-        put(Character.isUpperCase(stats.first[b]));
-        put(Character.isLowerCase(stats.first[b]));
-        put(Character.isDigit(stats.first[b]));
-        put(!Character.isLetterOrDigit(stats.first[b]));
-        put(page.kind[b].ordinal());
-        put(page.kind[b] == BlockKind.PARAGRAPH);
-        put(page.kind[b] == BlockKind.LINE);
-        put(page.kind[b] == BlockKind.LIST_ITEM);
-        put(page.kind[b] == BlockKind.HEADING);
-        put(page.kind[b] == BlockKind.TABLE_ROW);
-        put(page.kind[b] == BlockKind.CAPTION);
-        put(page.kind[b] == BlockKind.QUOTE || page.kind[b] == BlockKind.CODE);
-        put(layout.headingLevel(b));
-        put(page.depth[page.holder[b]]);
-        put(stats.copies[b]);
-        put(stats.copiesBefore[b]);
-        put(layout.likes[b]);
-        put(layout.likeWords[b]);
-        put((float) layout.likeWords[b] / layout.likes[b]);
-        put(titleLikeness[b]);
-        put(!hints.articleBody().isEmpty());
-        put(inArticleBody(b));
-        put((float) stats.cues[b * Cue.ALL.length + Cue.FUNCTION.ordinal()] / Math.min(30, Math.max(1, words)));
-        for (int cue = 0; cue < Cue.ALL.length; cue++) {
-            put(stats.cues[b * Cue.ALL.length + cue]);
-            put((stats.firstCues[b] >> cue & 1) == 1);
-        }
-    }
-
-    private static boolean isTerminal(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '"' || c == '”' || c == '。' || c == '»' || c == '“' || c == ')';
-    }
-
-    private float inArticleBody(int b) {
-        if (hints.articleBody().isEmpty() || stats.words[b] < 3) {
-            return -1;
-        }
-        int middle = (page.start[b] + page.end[b]) / 2;
-        int from = Math.max(page.start[b], middle - 15);
-        String sample = page.text.substring(from, Math.min(page.end[b], from + 30));
-        return hints.articleBody().contains(sample) ? 1 : 0;
-    }
-
     private void ancestors(int holder) {
-        int tags = at;
-        int topics = at + TAGS.length;
-        at = topics + Topic.values().length;
-        Arrays.fill(rows, tags, at, FAR);
-        long seen = 0;
-        int distance = 0;
-        for (int e = holder; e >= 0 && distance < FAR; e = page.parent[e], distance++) {
-            if (page.parent[e] < 0 || page.element[e].normalName().equals("body")) {
-                break;
+        into.fill(FAR, TAGS.length + Topic.values().length);
+        int tagsSeen = 0;
+        long topicsSeen = 0;
+        int e = holder;
+        for (int distance = 0; distance < FAR && !page.isRoot(e); distance++) {
+            int tag = tagIds[e];
+            if (tag >= 0 && (tagsSeen >> tag & 1) == 0) {
+                into.set(TextFeatures.COUNT + tag, distance);
+                tagsSeen |= 1 << tag;
             }
-            if (tagIds[e] >= 0 && rows[tags + tagIds[e]] == FAR) {
-                rows[tags + tagIds[e]] = distance;
+            for (long bits = page.topics[e] & ~topicsSeen; bits != 0; bits &= bits - 1) {
+                into.set(ANCESTOR_TOPICS + Long.numberOfTrailingZeros(bits), distance);
             }
-            for (long bits = page.topics[e] & ~seen; bits != 0; bits &= bits - 1) {
-                rows[topics + Long.numberOfTrailingZeros(bits)] = distance;
-            }
-            seen |= page.topics[e];
+            topicsSeen |= page.topics[e];
+            e = page.parent[e];
         }
     }
 
@@ -221,82 +132,82 @@ final class Features {
         int container = layout.container(page.holder[b]);
         for (int level = 0; level < 3; level++) {
             if (container < 0) {
-                Arrays.fill(rows, at, at + 7, -1);
-                at += 7;
+                into.fill(-1, CONTAINER);
                 continue;
             }
             int blocks = layout.blocksIn(container);
             int words = layout.wordsIn(container);
-            put(blocks);
-            put(words);
-            put((float) words / Math.max(1, blocks));
-            put(layout.share(layout.linked, layout.chars, container));
-            put(layout.share(layout.sentences, layout.words, container));
-            put(layout.share(layout.paragraphs, layout.words, container));
-            put((float) words / Math.max(1, layout.words[page.blocks]));
+            into.put(blocks);
+            into.put(words);
+            into.put((float) words / Math.max(1, blocks));
+            into.put(layout.share(layout.linked, layout.chars, container));
+            into.put(layout.share(layout.sentences, layout.words, container));
+            into.put(layout.share(layout.paragraphs, layout.words, container));
+            into.put((float) words / Math.max(1, layout.words[page.blocks]));
             container = layout.wider(container);
         }
     }
 
-    private void neighbours(int b) {
-        neighbour(b, b - 1);
-        neighbour(b, b - 2);
-        neighbour(b, b + 1);
-        neighbour(b, b + 2);
-    }
-
     private void neighbour(int b, int other) {
         if (other < 0 || other >= page.blocks) {
-            Arrays.fill(rows, at, at + 7, -1);
-            at += 7;
+            into.fill(-1, NEIGHBOUR);
             return;
         }
-        put(stats.words[other]);
-        put(page.linkDensity(other));
-        put(page.kind[other].ordinal());
-        put(stats.sentenceEnds[other]);
-        put(page.parent[page.holder[b]] == page.parent[page.holder[other]]);
-        put(page.holder[other] == page.holder[b]);
-        put(isTerminal(stats.last[other]));
+        into.put(stats.words[other]);
+        into.put(page.linkDensity(other));
+        into.put(page.kind[other].ordinal());
+        into.put(stats.sentenceEnds[other]);
+        into.put(page.parent[page.holder[b]] == page.parent[page.holder[other]]);
+        into.put(page.holder[other] == page.holder[b]);
+        into.put(TextFeatures.isTerminal(stats.last[other]));
     }
 
     private void place(int b) {
-        int total = Math.max(1, layout.words[page.blocks]);
-        put((float) b / page.blocks);
-        put((float) layout.words[b] / total);
-        put(b);
-        put(page.blocks - b);
-        put(layout.words[b]);
-        put(page.blocks);
-        put(total);
-        put((float) layout.linked[page.blocks] / Math.max(1, layout.chars[page.blocks]));
-        put(layout.paragraphs[page.blocks]);
-        put(layout.paragraphs[b]);
-        put(layout.paragraphs[page.blocks] - layout.paragraphs[b]);
-        put((float) layout.sentences[page.blocks] / total);
-        put(layout.titleBlock < 0 ? -999 : Math.max(-99, Math.min(300, b - layout.titleBlock)));
-        put(layout.titleBlock < 0 ? -999 : layout.words[b] - layout.words[layout.titleBlock]);
-        put(lastHeading < 0 ? 999 : b - lastHeading);
-        put(headingHints(Cue.READ, Cue.NAVIGATE));
-        put(headingHints(Cue.COMMENT, Cue.COMMENT));
-        put(headingHints(Cue.SHARE, Cue.SUBSCRIBE));
-        put(headingHints(Cue.BYLINE, Cue.CONTACT));
-        put(headingHints(Cue.BUY, Cue.ADVERTISEMENT));
-        put(lastHeading < 0 ? 9 : layout.headingLevel(lastHeading));
-        put(lastHeading < 0 ? 0 : titleLikeness[lastHeading]);
-        put(layout.holds(layout.readable, b));
-        put(layout.readable < 0 ? 0 : (float) layout.wordsIn(layout.readable) / total);
-        put(layout.holds(layout.declared, b));
-        put(layout.declared < 0 ? 0 : (float) layout.wordsIn(layout.declared) / total);
-        put(hasType("article") || hasType("newsarticle") || hasType("blogposting"));
-        put(hasType("product") || hasType("og:product"));
-        put(hasType("discussionforumposting") || hasType("qapage") || hasType("question"));
-        put(hasType("collectionpage") || hasType("itemlist") || hasType("searchresultspage"));
+        int n = page.blocks;
+        int total = Math.max(1, layout.words[n]);
+        into.put((float) b / n);
+        into.put((float) layout.words[b] / total);
+        into.put(b);
+        into.put(n - b);
+        into.put(layout.words[b]);
+        into.put(n);
+        into.put(total);
+        into.put((float) layout.linked[n] / Math.max(1, layout.chars[n]));
+        into.put(layout.paragraphs[n]);
+        into.put(layout.paragraphs[b]);
+        into.put(layout.paragraphs[n] - layout.paragraphs[b]);
+        into.put((float) layout.sentences[n] / total);
+        into.put(layout.titleBlock < 0 ? -999 : Math.max(-99, Math.min(300, b - layout.titleBlock)));
+        into.put(layout.titleBlock < 0 ? -999 : layout.words[b] - layout.words[layout.titleBlock]);
+    }
+
+    /** What the last heading says of the blocks below it. */
+    private void sections(int b) {
+        into.put(lastHeading < 0 ? 999 : b - lastHeading);
+        into.put(headingHints(Cue.READ, Cue.NAVIGATE));
+        into.put(headingHints(Cue.COMMENT, Cue.COMMENT));
+        into.put(headingHints(Cue.SHARE, Cue.SUBSCRIBE));
+        into.put(headingHints(Cue.BYLINE, Cue.CONTACT));
+        into.put(headingHints(Cue.BUY, Cue.ADVERTISEMENT));
+        into.put(lastHeading < 0 ? 9 : layout.headingLevel(lastHeading));
+        into.put(lastHeading < 0 ? 0 : layout.titleLikeness[lastHeading]);
     }
 
     private boolean headingHints(Cue one, Cue other) {
         int wanted = 1 << one.ordinal() | 1 << other.ordinal();
         return lastHeading >= 0 && (stats.firstCues[lastHeading] & wanted) != 0;
+    }
+
+    private void declarations(int b) {
+        int total = Math.max(1, layout.words[page.blocks]);
+        into.put(layout.holds(layout.readable, b));
+        into.put(layout.readable < 0 ? 0 : (float) layout.wordsIn(layout.readable) / total);
+        into.put(layout.holds(layout.declared, b));
+        into.put(layout.declared < 0 ? 0 : (float) layout.wordsIn(layout.declared) / total);
+        into.put(hasType("article") || hasType("newsarticle") || hasType("blogposting"));
+        into.put(hasType("product") || hasType("og:product"));
+        into.put(hasType("discussionforumposting") || hasType("qapage") || hasType("question"));
+        into.put(hasType("collectionpage") || hasType("itemlist") || hasType("searchresultspage"));
     }
 
     private boolean hasType(String type) {

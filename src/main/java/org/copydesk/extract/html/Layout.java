@@ -29,7 +29,13 @@ final class Layout {
     /** First block that repeats the page's title, or −1. */
     final int titleBlock;
 
-    private final IntHashSet titleWords;
+    /** Share of a block's words that stand in the page's title, 0 for long blocks. */
+    final float[] titleLikeness;
+
+    /** By element: the nearest element at or above that can hold several blocks, or −1. */
+    private final int[] container;
+    /** By container: the nearest one above that holds more blocks, or −1. */
+    private final int[] wider;
 
     Layout(Page page, TextStats stats, String title) {
         this.page = page;
@@ -52,10 +58,23 @@ final class Layout {
         likeWords = new int[n];
         place = new int[n];
         countLikes();
+        container = new int[page.elements];
+        wider = new int[page.elements];
+        nestContainers();
         readable = mostReadable();
         declared = declaredContainer();
-        titleWords = wordsOf(title);
+        titleLikeness = new float[n];
+        compareWith(wordsOf(title));
         titleBlock = firstTitle();
+    }
+
+    private void nestContainers() {
+        for (int e = 0; e < page.elements; e++) {
+            TagKind tag = page.tag[e];
+            int above = container(page.parent[e]);
+            container[e] = tag == TagKind.BLOCK || tag == TagKind.CELL || tag == TagKind.LIST ? e : above;
+            wider[e] = above < 0 || blocksIn(above) > blocksIn(e) ? above : wider[above];
+        }
     }
 
     private void countLikes() {
@@ -116,26 +135,14 @@ final class Layout {
         }
     }
 
-    /** Returns the nearest element at or above that can hold several blocks. */
-    int container(int index) {
-        int at = index;
-        while (at >= 0
-                && page.tag[at] != TagKind.BLOCK
-                && page.tag[at] != TagKind.CELL
-                && page.tag[at] != TagKind.LIST) {
-            at = page.parent[at];
-        }
-        return at;
+    /** Returns the nearest element at or above that can hold several blocks, or −1. */
+    int container(int element) {
+        return element < 0 ? -1 : container[element];
     }
 
     /** Returns the nearest container above that holds more blocks, or −1. */
     int wider(int container) {
-        int blocks = blocksIn(container);
-        int wide = container(page.parent[container]);
-        while (wide >= 0 && blocksIn(wide) <= blocks) {
-            wide = container(page.parent[wide]);
-        }
-        return wide;
+        return wider[container];
     }
 
     /** The element that calls itself the article's body, else the article, else the main part: with the most words. */
@@ -160,25 +167,24 @@ final class Layout {
 
     private int firstTitle() {
         for (int b = 0; b < page.blocks; b++) {
-            if (stats.words[b] <= 40 && stats.words[b] >= 2 && titleLikeness(b) >= 0.75f) {
+            if (stats.words[b] <= 40 && stats.words[b] >= 2 && titleLikeness[b] >= 0.75f) {
                 return b;
             }
         }
         return -1;
     }
 
-    /** Returns the share of the block's words that stand in the page's title, 0 for long blocks. */
-    float titleLikeness(int block) {
-        if (titleWords.isEmpty() || stats.words[block] > TextStats.TITLE_WORDS) {
-            return 0;
+    private void compareWith(IntHashSet title) {
+        for (int b = 0; !title.isEmpty() && b < page.blocks; b++) {
+            int own = stats.hashFrom[b + 1] - stats.hashFrom[b];
+            if (own > 0 && stats.words[b] <= TextStats.TITLE_WORDS) {
+                int hits = 0;
+                for (int i = stats.hashFrom[b]; i < stats.hashFrom[b + 1]; i++) {
+                    hits += title.contains(stats.hashes[i]) ? 1 : 0;
+                }
+                titleLikeness[b] = (float) hits / Math.max(own, title.size() / 2);
+            }
         }
-        int hits = 0;
-        int own = 0;
-        for (int i = stats.hashFrom[block]; i < stats.hashFrom[block + 1]; i++) {
-            own++;
-            hits += titleWords.contains(stats.hashes[i]) ? 1 : 0;
-        }
-        return own == 0 ? 0 : (float) hits / Math.max(own, titleWords.size() / 2);
     }
 
     /** Returns 1 to 6, and 9 for what is no heading. */

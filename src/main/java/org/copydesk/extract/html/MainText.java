@@ -4,26 +4,24 @@ import java.util.Arrays;
 import org.copydesk.document.Role;
 
 /**
- * Says of every block what it is for. A classifier of boosted trees
- * judges each block by itself and its place.
+ * Says of every block what it is for: one classifier of boosted trees judges each block by itself and its place, a
+ * second by what the first thinks of the blocks around it.
  */
 final class MainText {
     private static final Trees BLOCKS = Trees.load("blocks.trees");
     private static final Trees IN_CONTEXT = Trees.load("context.trees");
-    private static final Trees ARTICLE = Trees.load("article.trees");
-    private static final Trees FORUM = Trees.load("forum.trees");
 
     private MainText() {}
 
     static Role[] roles(Reading reading) {
         Layout layout = reading.layout();
-        float[] rows = Features.of(layout, reading.hints());
-        float[] p = new float[layout.page.blocks];
-        judge(BLOCKS, rows, p);
-        PageKind kind = PageKind.of(layout, rows, p, ARTICLE, FORUM);
-        Context.write(layout, p, kind, rows);
-        judge(IN_CONTEXT, rows, p);
-        return roles(layout, Choice.of(layout, p, kind.isArticle(reading.hints().types())));
+        Features.Hints hints = reading.hints();
+        Columns features = Features.of(layout, hints);
+        float[] alone = BLOCKS.judge(features);
+        PageKind kind = PageKind.of(layout, features, alone);
+        Context.write(layout, alone, kind, features);
+        float[] inContext = IN_CONTEXT.judge(features);
+        return roles(layout, Choice.of(layout, inContext, kind.isArticle(hints.types())));
     }
 
     private static Role[] roles(Layout layout, boolean[] body) {
@@ -36,12 +34,6 @@ final class MainText {
             roles[b] = main ? Role.BODY : others.of(b, beforeText);
         }
         return roles;
-    }
-
-    private static void judge(Trees trees, float[] rows, float[] into) {
-        for (int b = 0; b < into.length; b++) {
-            into[b] = Trees.probability(trees.score(rows, b * Features.STRIDE));
-        }
     }
 
     /** All is main text but what navigates: for documents that are not web pages. */

@@ -120,6 +120,11 @@ final class Page {
         return Math.min(1f, (float) linked[block] / length(block));
     }
 
+    /** Returns whether an element is {@code body} or above it. */
+    boolean isRoot(int index) {
+        return index < 0 || parent[index] < 0 || element[index].normalName().equals("body");
+    }
+
     /** Returns the nearest element at or above {@code index} of the given name, or −1. */
     int above(int index, TagKind wanted) {
         int at = index;

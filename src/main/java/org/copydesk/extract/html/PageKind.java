@@ -2,6 +2,7 @@ package org.copydesk.extract.html;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How likely a page is an article, and a forum's thread: of a thread the comments are the main text, of an article
@@ -14,6 +15,12 @@ record PageKind(float article, float forum) {
     /** A mean of each feature over the blocks that are likely main text. */
     static final int COUNT = Features.COUNT;
 
+    private static final Trees ARTICLE = Trees.load("article.trees");
+    private static final Trees FORUM = Trees.load("forum.trees");
+    private static final int[] ASKED = IntStream.concat(
+                    IntStream.of(ARTICLE.features()), IntStream.of(FORUM.features()))
+            .distinct()
+            .toArray();
     private static final Set<String> ARTICLES = Set.of("article", "newsarticle", "blogposting");
 
     /**
@@ -26,27 +33,23 @@ record PageKind(float article, float forum) {
         return article > 0.5f || forum < 0.5f && !Collections.disjoint(types, ARTICLES);
     }
 
-    static PageKind of(Layout layout, float[] rows, float[] p, Trees article, Trees forum) {
-        float[] page = describe(layout, rows, p);
-        return new PageKind(Trees.probability(article.score(page, 0)), Trees.probability(forum.score(page, 0)));
+    static PageKind of(Layout layout, Columns features, float[] p) {
+        Columns page = new Columns(COUNT, 1);
+        describe(layout, features, p, ASKED, page, 0);
+        return new PageKind(ARTICLE.judge(page)[0], FORUM.judge(page)[0]);
     }
 
-    /** Returns the mean of each feature, blocks weighed by words and probability. */
-    static float[] describe(Layout layout, float[] rows, float[] p) {
-        double[] sums = new double[COUNT];
+    /** Writes the means of some features into a row of their own, blocks weighed by words and probability. */
+    static void describe(Layout layout, Columns features, float[] p, int[] asked, Columns into, int row) {
+        double[] weights = new double[p.length];
         double mass = 1e-9;
         for (int b = 0; b < p.length; b++) {
-            double weight = (layout.stats.words[b] + 1) * (p[b] + 0.02);
-            mass += weight;
-            int row = b * Features.STRIDE;
-            for (int f = 0; f < COUNT; f++) {
-                sums[f] += weight * rows[row + f];
-            }
+            weights[b] = (layout.stats.words[b] + 1) * (p[b] + 0.02);
+            mass += weights[b];
         }
-        float[] means = new float[COUNT];
-        for (int f = 0; f < COUNT; f++) {
-            means[f] = (float) (sums[f] / mass);
+        for (int feature : asked) {
+            into.at(row, feature);
+            into.put((float) (features.weighed(feature, weights) / mass));
         }
-        return means;
     }
 }

@@ -41,7 +41,7 @@ final class Paths {
     private String step(int index) {
         if (steps[index] == null) {
             Element element = page.element[index];
-            String classes = element.attr("class").strip();
+            String classes = element.attributes().get("class").strip();
             int gap = 0;
             while (gap < classes.length() && !Character.isWhitespace(classes.charAt(gap))) {
                 gap++;

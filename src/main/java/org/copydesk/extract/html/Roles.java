@@ -26,14 +26,32 @@ final class Roles {
             Topic.HEADER,
             Topic.SEARCH);
 
+    private static final long NOTICES = bits(Topic.COOKIE, Topic.NEWSLETTER, Topic.LOGIN);
+    private static final long NAVIGATIONS = bits(Topic.NAVIGATION, Topic.BREADCRUMB, Topic.PAGER, Topic.SEARCH);
+    private static final long TEASERS = bits(Topic.RELATED, Topic.MORE);
+    private static final long ABOUTS = bits(Topic.AUTHOR, Topic.ABOUT);
+    private static final long FOOTERS = bits(Topic.FOOTER, Topic.LEGAL);
+    private static final long BYLINES = bits(Topic.BYLINE, Topic.AUTHOR);
+
     private final Page page;
     private final TextStats stats;
     private final int titleBlock;
+    /** By element: what the regions around it say. */
+    private final Role[] regions;
 
     Roles(Layout layout) {
         this.page = layout.page;
         this.stats = layout.stats;
         this.titleBlock = layout.titleBlock;
+        this.regions = new Role[page.elements];
+        for (int e = 0; e < page.elements; e++) {
+            regions[e] = narrowed(page.parent[e] < 0 ? Role.OTHER : regions[page.parent[e]], own(e));
+        }
+    }
+
+    /** Returns what a region within a region is: among comments all is comment, else the inner region says it. */
+    private static Role narrowed(Role outer, Role inner) {
+        return outer == Role.COMMENT || inner == Role.OTHER ? outer : inner;
     }
 
     private static long bits(Topic... topics) {
@@ -53,7 +71,7 @@ final class Roles {
             return Role.CAPTION;
         }
         Role near = near(block, beforeText);
-        return near != Role.OTHER ? near : region(page.holder[block]);
+        return near != Role.OTHER ? near : regions[page.holder[block]];
     }
 
     private Role near(int block, boolean beforeText) {
@@ -67,7 +85,7 @@ final class Roles {
             if (Topic.CAPTION.in(topics) || page.tag[at] == TagKind.CAPTION) {
                 return Role.CAPTION;
             }
-            if (brief && beforeText && (topics & bits(Topic.BYLINE, Topic.AUTHOR)) != 0) {
+            if (brief && beforeText && (topics & BYLINES) != 0) {
                 return Role.BYLINE;
             }
             boolean dated =
@@ -82,25 +100,16 @@ final class Roles {
         return Role.OTHER;
     }
 
-    private Role region(int holder) {
-        Role role = Role.OTHER;
-        for (int at = holder; at >= 0; at = page.parent[at]) {
-            Role here = page.element[at].normalName().equals("body") ? Role.OTHER : region(page, at);
-            if (here == Role.COMMENT) {
-                return here;
-            }
-            role = role == Role.OTHER ? here : role;
+    private Role own(int element) {
+        long topics = page.topics[element];
+        String name = page.element[element].normalName();
+        if (name.equals("body")) {
+            return Role.OTHER;
         }
-        return role;
-    }
-
-    private static Role region(Page page, int at) {
-        long topics = page.topics[at];
-        String name = page.element[at].normalName();
         if (Topic.COMMENT.in(topics)) {
             return Role.COMMENT;
         }
-        if ((topics & bits(Topic.COOKIE, Topic.NEWSLETTER, Topic.LOGIN)) != 0) {
+        if ((topics & NOTICES) != 0) {
             return Role.NOTICE;
         }
         if (Topic.SHARE.in(topics)) {
@@ -109,16 +118,16 @@ final class Roles {
         if (Topic.ADVERTISEMENT.in(topics)) {
             return Role.ADVERTISEMENT;
         }
-        if (name.equals("nav") || (topics & bits(Topic.NAVIGATION, Topic.BREADCRUMB, Topic.PAGER, Topic.SEARCH)) != 0) {
+        if (name.equals("nav") || (topics & NAVIGATIONS) != 0) {
             return Role.NAVIGATION;
         }
-        if ((topics & bits(Topic.RELATED, Topic.MORE)) != 0) {
+        if ((topics & TEASERS) != 0) {
             return Role.RELATED;
         }
-        if ((topics & bits(Topic.AUTHOR, Topic.ABOUT)) != 0) {
+        if ((topics & ABOUTS) != 0) {
             return Role.ABOUT;
         }
-        if (name.equals("footer") || (topics & bits(Topic.FOOTER, Topic.LEGAL)) != 0) {
+        if (name.equals("footer") || (topics & FOOTERS) != 0) {
             return Role.FURNITURE;
         }
         return Role.OTHER;

@@ -36,8 +36,6 @@ final class TextStats {
 
     final int[] hashFrom;
     private int hashed;
-    /** Hash of the word being read, 0 between words. */
-    private int word;
 
     TextStats(Page page) {
         int n = page.blocks;
@@ -62,10 +60,12 @@ final class TextStats {
 
     private void count(Page page) {
         int n = page.blocks;
+        char[] text = new char[page.text.length()];
+        page.text.getChars(0, text.length, text, 0);
         int[] texts = new int[n];
         IntIntHashMap same = new IntIntHashMap(n);
         for (int b = 0; b < n; b++) {
-            texts[b] = block(page.text, b, page.start[b], page.end[b]);
+            texts[b] = block(text, b, page.start[b], page.end[b]);
             hashFrom[b + 1] = hashed;
             copiesBefore[b] = same.addTo(texts[b], 1) - 1;
         }
@@ -74,31 +74,36 @@ final class TextStats {
         }
     }
 
-    private int block(CharSequence text, int b, int from, int to) {
+    /** Counts a block's text, and returns its hash. */
+    private int block(char[] text, int b, int from, int to) {
+        first[b] = text[from];
+        last[b] = text[to - 1];
         int hash = 0;
-        first[b] = text.charAt(from);
-        last[b] = text.charAt(to - 1);
-        word = 0;
+        int small = 0;
+        int word = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             hash = 31 * hash + c;
             if (c >= 'a' && c <= 'z') {
-                letters[b]++;
+                small++;
                 word = 31 * word + c;
-            } else if (c == ' ') {
-                endWord(b);
-            } else if (Character.isLetter(c)) {
-                letter(b, c);
+            } else if (c != ' ' && Character.isLetter(c)) {
+                word = letter(b, word, c);
             } else {
-                endWord(b);
-                other(text, b, i, c);
+                endWord(b, word);
+                word = 0;
+                if (c != ' ') {
+                    other(text, b, i, c);
+                }
             }
         }
-        endWord(b);
+        endWord(b, word);
+        letters[b] += small;
         return hash;
     }
 
-    private void letter(int b, char c) {
+    /** Returns the hash of the word with this letter. */
+    private int letter(int b, int word, char c) {
         letters[b]++;
         char small = Character.toLowerCase(c);
         if (small != c) {
@@ -107,18 +112,18 @@ final class TextStats {
         }
         if (c >= '\u2e80' && Character.isIdeographic(c)) {
             words[b]++;
-        } else {
-            word = 31 * word + small;
+            return word;
         }
+        return 31 * word + small;
     }
 
-    private void other(CharSequence text, int b, int i, char c) {
+    private void other(char[] text, int b, int i, char c) {
         if (c >= '0' && c <= '9') {
-            boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+            boolean begins = i == 0 || !Character.isLetterOrDigit(text[i - 1]);
             words[b] += begins ? 1 : 0;
             digits[b]++;
         } else if (c == '.' || c == '!' || c == '?' || c == '。' || c == '！' || c == '？' || c == '।' || c == '؟') {
-            sentenceEnds[b] += i > 0 && Character.isLetter(text.charAt(i - 1)) ? 1 : 0;
+            sentenceEnds[b] += i > 0 && Character.isLetter(text[i - 1]) ? 1 : 0;
         } else if (c == ',' || c == '、' || c == '，' || c == '،') {
             commas[b]++;
         } else if (c == '\n') {
@@ -128,7 +133,8 @@ final class TextStats {
         }
     }
 
-    private void endWord(int b) {
+    /** @param word hash of the word that ends, 0 when none does */
+    private void endWord(int b, int word) {
         if (word == 0) {
             return;
         }
@@ -143,7 +149,6 @@ final class TextStats {
                 cues[b * Cue.ALL.length + Integer.numberOfTrailingZeros(bits)]++;
             }
         }
-        word = 0;
     }
 
     private void keep(int hash) {

@@ -32,10 +32,18 @@ final class MainTextTrainer {
     private static final PrintStream OUT = System.out;
 
     /** One page ready to learn from. */
-    record Lesson(String set, String kind, int fold, Layout layout, float[] labels, JsonNode gold, int firstRow) {}
+    record Lesson(
+            String set,
+            String kind,
+            int fold,
+            Layout layout,
+            Columns features,
+            float[] labels,
+            JsonNode gold,
+            int firstRow) {}
 
     final List<Lesson> lessons = new ArrayList<>();
-    private float[] rows;
+    private Columns rows;
     private float[] labels;
     private float[] weights;
     private int[] pageOfRow;
@@ -58,7 +66,6 @@ final class MainTextTrainer {
         for (BenchPage page : BenchPages.pages("scrapinghub")) {
             heldOut.add(page.host());
         }
-        List<float[]> parts = new ArrayList<>();
         int total = 0;
         for (String set : List.of("wcxb", "pages", "scrapinghub")) {
             Map<String, JsonNode> golds = BenchPages.gold(set);
@@ -70,43 +77,41 @@ final class MainTextTrainer {
                 int fold = set.equals("scrapinghub") || heldOut.contains(page.host())
                         ? FOLDS
                         : Math.floorMod(page.host().hashCode() * 31, FOLDS);
-                float[] part = lesson(set, page, gold, fold, total);
-                if (part != null) {
-                    parts.add(part);
-                    total += part.length / Features.STRIDE;
-                }
+                total += lesson(set, page, gold, fold, total);
             }
         }
-        flatten(parts, total);
+        flatten(total);
     }
 
-    private float[] lesson(String set, BenchPage page, JsonNode gold, int fold, int firstRow) {
+    /** Adds a page to the lessons, and returns the number of its blocks. */
+    private int lesson(String set, BenchPage page, JsonNode gold, int fold, int firstRow) {
         try {
             Reading reading = Reading.of(page.raw());
             if (reading.page().blocks == 0) {
-                return null;
+                return 0;
             }
             Layout layout = reading.layout();
             float[] labelsOfPage = gold.path("text").isMissingNode()
                     ? Labels.ofSegments(layout.page, gold)
                     : Labels.ofText(layout.page, gold.path("text").asString());
-            lessons.add(
-                    new Lesson(set, gold.path("type").asString("article"), fold, layout, labelsOfPage, gold, firstRow));
-            return Features.of(layout, reading.hints());
+            String kind = gold.path("type").asString("article");
+            Columns features = Features.of(layout, reading.hints());
+            lessons.add(new Lesson(set, kind, fold, layout, features, labelsOfPage, gold, firstRow));
+            return features.rows;
         } catch (UnreadableException unreadable) {
-            return null;
+            return 0;
         }
     }
 
-    private void flatten(List<float[]> parts, int total) {
-        rows = new float[total * Features.STRIDE];
+    private void flatten(int total) {
+        rows = new Columns(Features.ALL, total);
         labels = new float[total];
         weights = new float[total];
         pageOfRow = new int[total];
         int at = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            System.arraycopy(parts.get(i), 0, rows, at * Features.STRIDE, parts.get(i).length);
+        for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
+            copy(lesson, 0, Features.COUNT);
             double mass = 0;
             for (int b = 0; b < lesson.labels().length; b++) {
                 mass += lesson.labels()[b] < 0 ? 0 : weight(lesson, b);
@@ -119,6 +124,13 @@ final class MainTextTrainer {
             }
         }
         OUT.printf("%d pages, %d blocks, %d features%n", lessons.size(), total, Features.COUNT);
+    }
+
+    private void copy(Lesson lesson, int from, int to) {
+        for (int feature = from; feature < to; feature++) {
+            int[] column = lesson.features().column(feature);
+            System.arraycopy(column, 0, rows.column(feature), lesson.firstRow(), column.length);
+        }
     }
 
     private static double weight(Lesson lesson, int b) {
@@ -137,7 +149,7 @@ final class MainTextTrainer {
 
     void second() throws IOException {
         writeContext(load("first"));
-        float[] p = crossValidated(Features.STRIDE);
+        float[] p = crossValidated(Features.ALL);
         save("second", p);
         report("second ", p);
     }
@@ -148,7 +160,7 @@ final class MainTextTrainer {
         writeContext(load("first"));
         write(folder.resolve("article.trees"), articleTrees);
         write(folder.resolve("forum.trees"), forumTrees);
-        write(folder.resolve("context.trees"), grow(Features.STRIDE, all));
+        write(folder.resolve("context.trees"), grow(Features.ALL, all));
     }
 
     /** Returns what models think of pages whose hosts they did not see. */
@@ -189,13 +201,14 @@ final class MainTextTrainer {
             }
         }
         int[] used = Arrays.copyOf(which, size);
-        return new TreeGrower(TREES, DEPTH, rows, Features.STRIDE, features, used, labels, weights, 7).grow();
+        return new TreeGrower(TREES, DEPTH, rows, features, used, labels, weights, 7).grow();
     }
 
     private void apply(Trees trees, float[] into, int fold) {
-        for (int row = 0; row < labels.length; row++) {
-            if (lessons.get(pageOfRow[row]).fold() == fold) {
-                into[row] = Trees.probability(trees.score(rows, row * Features.STRIDE));
+        for (Lesson lesson : lessons) {
+            if (lesson.fold() == fold) {
+                float[] judged = trees.judge(lesson.features());
+                System.arraycopy(judged, 0, into, lesson.firstRow(), judged.length);
             }
         }
     }
@@ -204,37 +217,34 @@ final class MainTextTrainer {
         PageKind[] kinds = kinds(probabilities);
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
-            int n = lesson.layout().page.blocks;
-            int from = lesson.firstRow();
-            float[] p = Arrays.copyOfRange(probabilities, from, from + n);
-            float[] own = Arrays.copyOfRange(rows, from * Features.STRIDE, (from + n) * Features.STRIDE);
-            Context.write(lesson.layout(), p, kinds[i], own);
-            System.arraycopy(own, 0, rows, from * Features.STRIDE, own.length);
+            Context.write(lesson.layout(), ofPage(lesson, probabilities), kinds[i], lesson.features());
+            copy(lesson, Features.COUNT, Features.ALL);
         }
+    }
+
+    private static float[] ofPage(Lesson lesson, float[] probabilities) {
+        return Arrays.copyOfRange(probabilities, lesson.firstRow(), lesson.firstRow() + lesson.labels().length);
     }
 
     /** Returns what models of the kind of page think of pages whose hosts they did not see. */
     PageKind[] kinds(float[] probabilities) {
-        float[] pages = new float[lessons.size() * PageKind.COUNT];
+        int[] every = IntStream.range(0, PageKind.COUNT).toArray();
+        Columns pages = new Columns(PageKind.COUNT, lessons.size());
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
-            int from = lesson.firstRow();
-            int to = from + lesson.layout().page.blocks;
-            float[] own = Arrays.copyOfRange(rows, from * Features.STRIDE, to * Features.STRIDE);
-            float[] page = PageKind.describe(lesson.layout(), own, Arrays.copyOfRange(probabilities, from, to));
-            System.arraycopy(page, 0, pages, i * PageKind.COUNT, page.length);
+            PageKind.describe(lesson.layout(), lesson.features(), ofPage(lesson, probabilities), every, pages, i);
         }
         PageKind[] kinds = new PageKind[lessons.size()];
         int[] right = new int[2];
         for (int fold = 0; fold <= FOLDS; fold++) {
             int held = fold;
-            Trees article = growKind(pages, "article", i -> lessons.get(i).fold() != held);
-            Trees forum = growKind(pages, "forum", i -> lessons.get(i).fold() != held);
+            float[] article = growKind(pages, "article", i -> lessons.get(i).fold() != held)
+                    .judge(pages);
+            float[] forum =
+                    growKind(pages, "forum", i -> lessons.get(i).fold() != held).judge(pages);
             for (int i = 0; i < kinds.length; i++) {
                 if (lessons.get(i).fold() == fold) {
-                    kinds[i] = new PageKind(
-                            Trees.probability(article.score(pages, i * PageKind.COUNT)),
-                            Trees.probability(forum.score(pages, i * PageKind.COUNT)));
+                    kinds[i] = new PageKind(article[i], forum[i]);
                     boolean isArticle = lessons.get(i).kind().equals("article");
                     right[lessons.get(i).set().equals("wcxb") ? 0 : 1] += kinds[i].article() > 0.5 == isArticle ? 1 : 0;
                 }
@@ -248,7 +258,7 @@ final class MainTextTrainer {
         return kinds;
     }
 
-    private Trees growKind(float[] pages, String kind, IntPredicate picked) {
+    private Trees growKind(Columns pages, String kind, IntPredicate picked) {
         int n = lessons.size();
         float[] y = new float[n];
         float[] w = new float[n];
@@ -259,7 +269,7 @@ final class MainTextTrainer {
             y[i] = lessons.get(i).kind().equals(kind) ? 1 : 0;
             w[i] = 1;
         }
-        return new TreeGrower(60, 3, pages, PageKind.COUNT, PageKind.COUNT, which, y, w, 7).grow();
+        return new TreeGrower(60, 3, pages, PageKind.COUNT, which, y, w, 7).grow();
     }
 
     private void report(String stage, float[] p) {

@@ -24,7 +24,7 @@ final class TreeGrower {
     private final int trees;
     private final int depth;
     private final int features;
-    private final float[][] borders;
+    private final int[][] borders;
     private final byte[][] bins;
     private final float[] labels;
     private final float[] weights;
@@ -32,19 +32,10 @@ final class TreeGrower {
     private final Random random;
 
     /**
-     * @param rows row-major, {@code stride} numbers per row, of which the first {@code features} are used
+     * @param rows of whose columns the first {@code features} are used
      * @param which rows to learn from
      */
-    TreeGrower(
-            int trees,
-            int depth,
-            float[] rows,
-            int stride,
-            int features,
-            int[] which,
-            float[] y,
-            float[] w,
-            long seed) {
+    TreeGrower(int trees, int depth, Columns rows, int features, int[] which, float[] y, float[] w, long seed) {
         this.trees = trees;
         this.depth = depth;
         this.features = features;
@@ -53,60 +44,46 @@ final class TreeGrower {
         labels = new float[n];
         weights = new float[n];
         scores = new double[n];
-        borders = new float[features][];
+        borders = new int[features][];
         bins = new byte[features][n];
         for (int i = 0; i < n; i++) {
             labels[i] = y[which[i]];
             weights[i] = w[which[i]];
         }
         for (int f = 0; f < features; f++) {
-            borders[f] = bordersOf(rows, stride, f, which);
+            int[] column = rows.column(f);
+            borders[f] = bordersOf(column, which);
             for (int i = 0; i < n; i++) {
-                bins[f][i] = (byte) binOf(borders[f], rows[which[i] * stride + f]);
+                bins[f][i] = (byte) binOf(borders[f], column[which[i]]);
             }
         }
     }
 
-    private float[] bordersOf(float[] rows, int stride, int feature, int[] which) {
+    private static int[] bordersOf(int[] column, int[] which) {
         int size = Math.min(SAMPLE, which.length);
-        float[] sample = new float[size];
+        int[] sample = new int[size];
         for (int i = 0; i < size; i++) {
-            sample[i] = rows[which[(int) ((long) i * which.length / size)] * stride + feature];
+            sample[i] = column[which[(int) ((long) i * which.length / size)]];
         }
         Arrays.sort(sample);
-        List<Float> cuts = new ArrayList<>();
-        float[] distinct = distinct(sample);
+        List<Integer> cuts = new ArrayList<>();
+        int[] distinct = IntStream.of(sample).distinct().toArray();
         if (distinct.length <= BINS) {
             for (int i = 1; i < distinct.length; i++) {
-                cuts.add((distinct[i - 1] + distinct[i]) / 2);
+                cuts.add((distinct[i - 1] + distinct[i]) >> 1);
             }
         } else {
             for (int bin = 1; bin < BINS; bin++) {
-                float cut = sample[(int) ((long) bin * size / BINS)];
+                int cut = sample[(int) ((long) bin * size / BINS)];
                 if ((cuts.isEmpty() || cuts.get(cuts.size() - 1) < cut) && cut < sample[size - 1]) {
                     cuts.add(cut);
                 }
             }
         }
-        float[] result = new float[cuts.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = cuts.get(i);
-        }
-        return result;
+        return cuts.stream().mapToInt(cut -> cut).toArray();
     }
 
-    private static float[] distinct(float[] sorted) {
-        float[] out = new float[sorted.length];
-        int size = 0;
-        for (float value : sorted) {
-            if (size == 0 || out[size - 1] != value) {
-                out[size++] = value;
-            }
-        }
-        return Arrays.copyOf(out, size);
-    }
-
-    private static int binOf(float[] borders, float value) {
+    private static int binOf(int[] borders, int value) {
         int low = 0;
         int high = borders.length;
         while (low < high) {
@@ -177,7 +154,7 @@ final class TreeGrower {
             int question = tree * depth + level;
             int[] best = bestQuestion(picked, size, leaf, 1 << level, pickedGradient, pickedHessian, allowed);
             questions[question] = best[0];
-            cuts[question] = borders[best[0]][best[1]];
+            cuts[question] = Columns.number(borders[best[0]][best[1]]);
             byte[] column = bins[best[0]];
             for (int i = 0; i < n; i++) {
                 leaf[i] |= (column[i] > best[1] ? 1 : 0) << level;

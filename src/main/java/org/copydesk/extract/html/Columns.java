@@ -1,0 +1,86 @@
+package org.copydesk.extract.html;
+
+/**
+ * Numbers about blocks, a column for each feature and a row for each block. Cells are whole numbers of 1/4096: such
+ * compare by subtraction, many at a time, and to the same result on every machine.
+ */
+final class Columns {
+    private static final int DIGITS = 12;
+    private static final float ONE = 1 << DIGITS;
+    /** The difference of two cells fits an {@code int}. */
+    private static final int MOST = (1 << 30) - 1;
+
+    final int rows;
+    private final int[][] cells;
+    private int row;
+    private int next;
+
+    Columns(int columns, int rows) {
+        this.rows = rows;
+        this.cells = new int[columns][rows];
+    }
+
+    /** Returns the cell that holds a number: rounded down, and brought within ±262,144. */
+    static int cell(float value) {
+        return bounded((long) Math.floor((double) value * ONE));
+    }
+
+    /** Returns the number that a cell stands for. */
+    static float number(int cell) {
+        return cell / ONE;
+    }
+
+    private static int bounded(long cell) {
+        return (int) Math.max(-MOST, Math.min(MOST, cell));
+    }
+
+    int[] column(int feature) {
+        return cells[feature];
+    }
+
+    /** Returns the sum of a column's numbers, each by its row's weight. */
+    double weighed(int feature, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += weights[i] * cells[feature][i];
+        }
+        return sum / ONE;
+    }
+
+    /** Goes to a cell; from there {@code put} writes along the row. */
+    void at(int block, int feature) {
+        row = block;
+        next = feature;
+    }
+
+    /** @throws AssertionError if the row was not written up to this feature */
+    void expect(int feature) {
+        if (next != feature) {
+            throw new AssertionError("features written: " + (next - feature) + " too many");
+        }
+    }
+
+    void put(float value) {
+        cells[next++][row] = cell(value);
+    }
+
+    void put(int value) {
+        cells[next++][row] = bounded((long) value << DIGITS);
+    }
+
+    void put(boolean value) {
+        cells[next++][row] = value ? 1 << DIGITS : 0;
+    }
+
+    /** Writes the same number into so many cells. */
+    void fill(int value, int count) {
+        for (int i = 0; i < count; i++) {
+            put(value);
+        }
+    }
+
+    /** Writes into a cell of this row without going there. */
+    void set(int feature, int value) {
+        cells[feature][row] = bounded((long) value << DIGITS);
+    }
+}
