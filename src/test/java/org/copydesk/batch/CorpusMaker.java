@@ -59,11 +59,6 @@ public final class CorpusMaker {
         return NewsMaker.article(number + 1_000_000_000L * edition, words);
     }
 
-    private static String headline(int number) {
-        String words = NewsMaker.article(7_000_000_000L + number, 6);
-        return words.substring(0, words.indexOf('.'));
-    }
-
     private static String author(int number) {
         return FIRST[number % FIRST.length] + " " + LAST[number / FIRST.length % LAST.length];
     }
@@ -74,52 +69,16 @@ public final class CorpusMaker {
 
     private String text(int number, int edition) {
         int outlet = number % OUTLETS;
-        return headline(number) + "\n\nBy " + author(number) + "\n" + date(number) + "\n\n" + body(number, edition)
+        return PageMaker.headline(number) + "\n\nBy " + author(number) + "\n" + date(number) + "\n\n"
+                + body(number, edition)
                 + "\n\nRead more from the desk of outlet " + outlet + "\n\nOutlet " + outlet
                 + " is printed by the press of house " + outlet + "\n";
     }
 
     private String page(int number, int edition) {
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head><title>")
-                .append(headline(number))
-                .append("</title></head><body><nav><ul>");
-        for (int i = 0; i < 60; i++) {
-            page.append("<li><a href=\"/section-")
-                    .append(i)
-                    .append("\">Section ")
-                    .append(i)
-                    .append("</a></li>");
-        }
-        page.append("</ul></nav><article><h1>")
-                .append(headline(number))
-                .append("</h1><p class=\"byline\">By ")
-                .append(author(number))
-                .append("</p><time datetime=\"2026-10-")
-                .append(String.format(Locale.ROOT, "%02d", 1 + number / OUTLETS % 28))
-                .append("\">")
-                .append(date(number))
-                .append("</time>");
-        for (String paragraph : body(number, edition).split("\n\n")) {
-            page.append("<p>").append(paragraph).append("</p>\n");
-        }
-        page.append("</article><aside class=\"related\">");
-        // scripts and teasers make up most of a real page: 180 kB on average
-        for (int i = 0; page.length() < 180_000; i++) {
-            page.append("<div class=\"teaser card-")
-                    .append(i)
-                    .append("\"><a href=\"/story-")
-                    .append(number + i)
-                    .append("\"><h3>")
-                    .append(headline(number + i))
-                    .append("</h3></a><script>var slot")
-                    .append(i)
-                    .append(" = {id: ")
-                    .append(i)
-                    .append(", size: [300, 250], lazy: true};</script></div>\n");
-        }
-        return page.append("</aside><footer>Outlet ")
-                .append(number % OUTLETS)
-                .append("</footer></body></html>")
-                .toString();
+        String day = String.format(Locale.ROOT, "2026-10-%02d", 1 + number / OUTLETS % 28);
+        PageMaker.Story story = new PageMaker.Story(
+                PageMaker.headline(number), author(number), day, date(number), body(number, edition));
+        return PageMaker.page(story, number, number % OUTLETS);
     }
 }

@@ -26,6 +26,10 @@ import org.copydesk.job.RunSummary.StepSummary;
  * </pre>
  */
 public final class JobBenchmark {
+    private static final int TEXT_WORDS = 500;
+    /** Median of the main text of real pages: see {@link PageMaker}. */
+    private static final int PAGE_WORDS = 860;
+
     private final Path home;
     private final int documents;
     private final CorpusMaker maker;
@@ -33,7 +37,7 @@ public final class JobBenchmark {
     private JobBenchmark(Path home, int documents, boolean html) {
         this.home = home;
         this.documents = documents;
-        this.maker = new CorpusMaker(home.resolve("input"), html, 500);
+        this.maker = new CorpusMaker(home.resolve("input"), html, html ? PAGE_WORDS : TEXT_WORDS);
     }
 
     public static void main(String[] arguments) throws IOException {
