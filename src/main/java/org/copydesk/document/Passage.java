@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A block as it reads after the edits so far, with the way back to the extracted text. */
 public final class Passage {
+    private static final char SOFT_HYPHEN = '\u00ad';
     private final int index;
     private final Block block;
     private final String text;
@@ -11,6 +12,7 @@ public final class Passage {
     private final int @Nullable [] starts;
 
     private final int @Nullable [] ends;
+    private @Nullable Boolean plain;
 
     private Passage(int index, Block block, String text, int @Nullable [] starts, int @Nullable [] ends) {
         this.index = index;
@@ -87,6 +89,32 @@ public final class Passage {
             return edit(rule, from, to + 1, text.substring(to, to + 1));
         }
         return from > 0 ? edit(rule, from - 1, to, text.substring(from - 1, from)) : drop(rule);
+    }
+
+    /**
+     * Tells whether the text is Latin letters and the marks of prose, parted by single blanks, as most paragraphs are:
+     * there is no white space, hyphenation or character in it to repair.
+     */
+    public boolean isPlain() {
+        if (plain == null) {
+            plain = plain(text);
+        }
+        return plain;
+    }
+
+    private static boolean plain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = c >= ' ' && c <= '~';
+            boolean latin = c > '\u00a0' && c < '\u0300' && c != SOFT_HYPHEN;
+            boolean dashOrQuote = c >= '\u2013' && c <= '\u2026';
+            if (!ascii && !latin && !dashOrQuote || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** No-break spaces are blank too, which {@link String#isBlank} does not think. */

@@ -126,12 +126,7 @@ public final class PackMatcher {
 
         private Reading(String text) {
             this.text = text;
-            this.line = vocabulary.read(text, 0, text.length());
-        }
-
-        /** Returns the number of words. */
-        public int words() {
-            return line.words(0, line.size());
+            this.line = vocabulary.read(text, 0, mayMatch(text) ? text.length() : 0);
         }
 
         /** Returns the rule that takes the whole line. */
@@ -161,6 +156,25 @@ public final class PackMatcher {
             }
             return false;
         }
+    }
+
+    /** Tells whether a phrase could match a text or a part of it: prose mostly holds no word to find one by. */
+    private boolean mayMatch(String text) {
+        if (!patterns.isEmpty() || text.indexOf('\n') >= 0) {
+            return true;
+        }
+        boolean isFirst = true;
+        for (Vocabulary.Cursor word = vocabulary.cursor(text, 0, text.length()); word.next(); ) {
+            int id = word.id();
+            if (id >= Vocabulary.NUMBER) {
+                int slot = slot(id);
+                if (ofSentenceRule[slot] || byAnyWord[slot].length > 0 || isFirst && byFirstWord[slot].length > 0) {
+                    return true;
+                }
+                isFirst = false;
+            }
+        }
+        return false;
     }
 
     public Reading read(String text) {

@@ -25,16 +25,11 @@ final class Vocabulary {
 
     /** Returns the number of a word, a new one where it is new. */
     int learn(String word) {
-        Line line = read(word, 0, word.length());
-        if (line.size() != 1) {
+        Cursor only = cursor(word, 0, word.length());
+        if (!only.next() || cursor(word, only.end, word.length()).next()) {
             throw new IllegalArgumentException("'" + word + "' is not one word");
         }
-        if (line.id(0) != UNKNOWN) {
-            return line.id(0);
-        }
-        Word only = new Word(word, word.length());
-        only.read(line.start(0));
-        return numbers.add(only.hash);
+        return only.id == UNKNOWN ? numbers.add(only.hash) : only.id;
     }
 
     static int punctuation(char c) {
@@ -52,25 +47,15 @@ final class Vocabulary {
     /** Reads the words of a stretch of text. */
     Line read(String text, int start, int end) {
         Line.Builder line = new Line.Builder(end - start);
-        Word word = new Word(text, end);
-        int at = start;
-        while (at < end) {
-            char c = text.charAt(at);
-            int wordStart = at;
-            if (fold(c) == 0 || isMark(c)) {
-                if (c >= '(' && isPunctuation(c)) {
-                    line.add(punctuation(c), at, at + 1);
-                }
-                at++;
-            } else if (Character.isDigit(c)) {
-                at = numberEnd(word, at);
-                line.add(NUMBER, wordStart, at);
-            } else {
-                at = word.read(at);
-                line.add(numbers.get(word.hash), wordStart, at);
-            }
+        for (Cursor word = cursor(text, start, end); word.next(); ) {
+            line.add(word.id, word.start, word.end);
         }
         return line.build();
+    }
+
+    /** Starts to read a stretch of text word by word. */
+    Cursor cursor(String text, int start, int end) {
+        return new Cursor(text, start, end);
     }
 
     private char fold(char c) {
@@ -81,37 +66,66 @@ final class Vocabulary {
         return Character.isLetterOrDigit(c) || isMark(c) ? Character.toLowerCase(c) : 0;
     }
 
-    private static int numberEnd(Word word, int start) {
-        String text = word.text;
-        int at = word.read(start);
-        while (at + 1 < word.end
-                && (text.charAt(at) == ',' || text.charAt(at) == '.')
-                && Character.isDigit(text.charAt(at + 1))) {
-            at = word.read(at + 1);
-        }
-        return at;
-    }
-
-    /** Finds where a word ends, and its hash on the way. */
-    private final class Word {
+    /** Goes from word to word, numbers and punctuation among them. */
+    final class Cursor {
         private final String text;
-        private final int end;
+        private final int limit;
+        private int start;
+        private int end;
+        private int id;
         private long hash;
 
-        Word(String text, int end) {
+        private Cursor(String text, int start, int limit) {
             this.text = text;
-            this.end = end;
+            this.limit = limit;
+            this.end = start;
         }
 
-        int read(int start) {
+        /** Returns what stands here: a word's number, {@link #UNKNOWN}, {@link #NUMBER}, or punctuation. */
+        int id() {
+            return id;
+        }
+
+        boolean next() {
+            for (start = end; start < limit; start++) {
+                char c = text.charAt(start);
+                if (fold(c) != 0 && !isMark(c)) {
+                    read(c);
+                    return true;
+                }
+                if (c >= '(' && isPunctuation(c)) {
+                    end = start + 1;
+                    id = punctuation(c);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void read(char first) {
+            end = wordEnd(start);
+            if (!Character.isDigit(first)) {
+                id = numbers.get(hash);
+                return;
+            }
+            id = NUMBER;
+            while (end + 1 < limit
+                    && (text.charAt(end) == ',' || text.charAt(end) == '.')
+                    && Character.isDigit(text.charAt(end + 1))) {
+                end = wordEnd(end + 1);
+            }
+        }
+
+        /** Finds the end of a word, and its hash on the way. */
+        private int wordEnd(int from) {
             hash = 0xcbf29ce484222325L; // FNV-1a
-            int at = start;
-            while (at < end) {
+            int at = from;
+            while (at < limit) {
                 char c = text.charAt(at);
                 char folded = fold(c);
                 if (folded != 0) {
                     hash = (hash ^ folded) * 0x100000001b3L;
-                } else if (!isApostrophe(c) || at + 1 == end || !Character.isLetter(text.charAt(at + 1))) {
+                } else if (!isApostrophe(c) || at + 1 == limit || !Character.isLetter(text.charAt(at + 1))) {
                     break;
                 }
                 at++;

@@ -17,7 +17,7 @@ public final class Composition implements Rule {
     public Proposal propose(Draft draft) {
         List<Edit> edits = new ArrayList<>();
         for (Passage passage : draft.passages()) {
-            if (!Normalizer.isNormalized(passage.text(), Normalizer.Form.NFC)) {
+            if (!passage.isPlain() && !Normalizer.isNormalized(passage.text(), Normalizer.Form.NFC)) {
                 byWord(passage, edits);
             }
         }

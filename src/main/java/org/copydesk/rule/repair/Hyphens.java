@@ -27,7 +27,7 @@ public final class Hyphens implements Rule {
     public Proposal propose(Draft draft) {
         List<Edit> edits = new ArrayList<>();
         for (Passage passage : draft.passages()) {
-            if (passage.block().kind() != BlockKind.CODE) {
+            if (!passage.isPlain() && passage.block().kind() != BlockKind.CODE) {
                 find(passage, edits);
             }
         }
