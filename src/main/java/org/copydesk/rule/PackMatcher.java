@@ -38,14 +38,13 @@ public final class PackMatcher {
     /** @param rules that the reader has found nothing wrong with; of several phrases that match, the first one counts */
     PackMatcher(List<PackRule> rules) {
         rules.forEach(this::add);
-        int slots = vocabulary.size() + 1;
-        int[] uses = uses(slots);
+        int slots = slot(vocabulary.size());
         List<List<Entry>> first = lists(slots);
         List<List<Entry>> any = lists(slots);
         ofSentenceRule = new boolean[slots];
         for (Entry entry : entries) {
-            Phrase.Need anchor = anchor(entry.phrase(), uses);
-            for (int word : words(anchor, uses)) {
+            Phrase.Need anchor = anchor(entry.phrase());
+            for (int word : words(anchor)) {
                 ofSentenceRule[slot(word)] |= entry.rule().action() == PackRule.Action.SENTENCE;
                 (anchor.first() ? first : any).get(slot(word)).add(entry);
             }
@@ -62,31 +61,21 @@ public final class PackMatcher {
         return lists.stream().map(list -> list.toArray(Entry[]::new)).toArray(Entry[][]::new);
     }
 
-    /** Counts by word the phrases that need it: what many need is common in any text. */
-    private int[] uses(int slots) {
-        int[] uses = new int[slots];
-        for (Entry entry : entries) {
-            for (Phrase.Need need : entry.phrase().needs()) {
-                need.choices().forEach(choice -> Arrays.stream(choice).forEach(word -> uses[slot(word)]++));
-            }
-        }
-        return uses;
-    }
-
-    /** Returns what to find a phrase by: its beginning, or what is least common. */
-    private Phrase.Need anchor(Phrase phrase, int[] uses) {
+    /** Returns what to find a phrase by: its beginning, or what is rarest. */
+    private Phrase.Need anchor(Phrase phrase) {
         Phrase.Need begins = phrase.needs().get(0);
         return begins.first()
                 ? begins
-                : Collections.min(
+                : Collections.max(
                         phrase.needs(),
-                        Comparator.comparingInt(need -> words(need, uses).stream()
-                                .mapToInt(word -> uses[slot(word)])
-                                .sum()));
+                        Comparator.comparingInt(need -> words(need).stream()
+                                .mapToInt(vocabulary::rarity)
+                                .min()
+                                .orElseThrow()));
     }
 
-    /** Returns one word of each choice: the first where the line begins with it, else the least common. */
-    private Set<Integer> words(Phrase.Need need, int[] uses) {
+    /** Returns one word of each choice: the first where the line begins with it, else the rarest. */
+    private Set<Integer> words(Phrase.Need need) {
         Set<Integer> words = new TreeSet<>();
         for (int[] choice : need.choices()) {
             words.add(
@@ -94,7 +83,7 @@ public final class PackMatcher {
                             ? choice[0]
                             : Arrays.stream(choice)
                                     .boxed()
-                                    .min(Comparator.comparingInt(word -> uses[slot(word)]))
+                                    .max(Comparator.comparingInt(vocabulary::rarity))
                                     .orElseThrow());
         }
         return words;
@@ -114,9 +103,8 @@ public final class PackMatcher {
         }
     }
 
-    /** Numbers share the last slot, words have their own, unknown words none. */
-    private int slot(int word) {
-        return word == Vocabulary.NUMBER ? vocabulary.size() : word;
+    private static int slot(int word) {
+        return word - Vocabulary.LEAST;
     }
 
     /** A line cut into words: made once, asked many things. */
@@ -150,7 +138,7 @@ public final class PackMatcher {
         /** Tells whether a rule for sentences could take a part of the line: cheap, and wrong only in yes. */
         public boolean mayHoldSentence() {
             for (int i = 0; i < line.size(); i++) {
-                if (line.isWord(i) && ofSentenceRule[slot(line.id(i))]) {
+                if (ofSentenceRule[slot(line.id(i))]) {
                     return true;
                 }
             }
@@ -165,14 +153,11 @@ public final class PackMatcher {
         }
         boolean isFirst = true;
         for (Vocabulary.Cursor word = vocabulary.cursor(text, 0, text.length()); word.next(); ) {
-            int id = word.id();
-            if (id >= Vocabulary.NUMBER) {
-                int slot = slot(id);
-                if (ofSentenceRule[slot] || byAnyWord[slot].length > 0 || isFirst && byFirstWord[slot].length > 0) {
-                    return true;
-                }
-                isFirst = false;
+            int slot = slot(word.id());
+            if (ofSentenceRule[slot] || byAnyWord[slot].length > 0 || isFirst && byFirstWord[slot].length > 0) {
+                return true;
             }
+            isFirst &= word.id() < Vocabulary.NUMBER;
         }
         return false;
     }
@@ -190,16 +175,11 @@ public final class PackMatcher {
         boolean isFirst = true;
         for (int i = from; i < to; i++) {
             int id = reading.line.id(i);
-            if (id < Vocabulary.NUMBER) {
-                continue;
+            if (isFirst) {
+                search.over(byFirstWord[slot(id)]);
             }
-            if (id != Vocabulary.UNKNOWN) {
-                if (isFirst) {
-                    search.over(byFirstWord[slot(id)]);
-                }
-                search.over(byAnyWord[slot(id)]);
-            }
-            isFirst = false;
+            search.over(byAnyWord[slot(id)]);
+            isFirst &= id < Vocabulary.NUMBER;
         }
         search.overPatterns();
         return Optional.ofNullable(search.best);

@@ -31,16 +31,21 @@ final class Phrase {
         this.steps = steps.toArray(Step[]::new);
         List<Need> all = new ArrayList<>();
         for (int s = 0; s < this.steps.length; s++) {
-            List<int[]> choices = this.steps[s].choices().stream()
-                    .map(choice -> Arrays.stream(choice)
-                            .filter(word -> word >= Vocabulary.NUMBER)
-                            .toArray())
-                    .toList();
+            List<int[]> choices =
+                    this.steps[s].choices().stream().map(Phrase::needed).toList();
             if (!choices.isEmpty() && choices.stream().allMatch(words -> words.length > 0)) {
-                all.add(new Need(s == 0, choices));
+                boolean ofWords = choices.stream().allMatch(words -> words[0] >= Vocabulary.NUMBER);
+                all.add(new Need(s == 0 && ofWords, ofWords, choices));
             }
         }
         this.needs = List.copyOf(all);
+    }
+
+    /** Returns the words of a choice, or its punctuation where there are none. */
+    private static int[] needed(int[] choice) {
+        int[] words =
+                Arrays.stream(choice).filter(word -> word >= Vocabulary.NUMBER).toArray();
+        return words.length > 0 ? words : choice;
     }
 
     /** A place in the phrase: words to choose from, or, where there are none, a gap of so many words. */
@@ -90,7 +95,7 @@ final class Phrase {
         if (stars > MAX_STARS) {
             throw new IllegalArgumentException("more than " + MAX_STARS + " '*' in one phrase");
         }
-        if (phrase.needs.isEmpty()) {
+        if (phrase.needs.stream().noneMatch(Need::ofWords)) {
             throw new IllegalArgumentException("no word that must be there: it would match every line");
         }
         return phrase;
@@ -141,11 +146,12 @@ final class Phrase {
     }
 
     /**
-     * What must stand in a line that matches: all words of one of the choices.
+     * What must stand in a line that matches: all of one of the choices.
      *
      * @param first the line begins with it
+     * @param ofWords every choice has words; else some are punctuation
      */
-    record Need(boolean first, List<int[]> choices) {
+    record Need(boolean first, boolean ofWords, List<int[]> choices) {
         /** Tells whether a line has it somewhere. */
         boolean isMet(Vocabulary.Line line) {
             for (int[] words : choices) {
@@ -157,7 +163,7 @@ final class Phrase {
         }
     }
 
-    /** Returns what the phrase needs, at least one thing. */
+    /** Returns what the phrase needs, in order: some word at least. */
     List<Need> needs() {
         return needs;
     }

@@ -1,7 +1,9 @@
 package org.copydesk.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     static final int UNKNOWN = 0;
     static final int NUMBER = -1;
+    /** All punctuation has greater numbers. */
+    static final int LEAST = -16;
+
     private static final String PUNCTUATION = ":()@©?|";
 
     private final WordNumbers numbers = new WordNumbers();
+    private final List<Integer> lengths = new ArrayList<>();
     /** By character: how it counts within a word, in lower case; 0 for what ends one. */
     private final char[] folds = new char[0x300];
 
@@ -29,7 +35,16 @@ final class Vocabulary {
         if (!only.next() || cursor(word, only.end, word.length()).next()) {
             throw new IllegalArgumentException("'" + word + "' is not one word");
         }
-        return only.id == UNKNOWN ? numbers.add(only.hash) : only.id;
+        if (only.id == UNKNOWN) {
+            lengths.add(only.end - only.start);
+            return numbers.add(only.hash);
+        }
+        return only.id;
+    }
+
+    /** Tells how rare a word is in any text, roughly: long words are rarer than short ones, punctuation is between. */
+    int rarity(int word) {
+        return word == NUMBER ? 2 : word < NUMBER ? 4 : lengths.get(word - 1);
     }
 
     static int punctuation(char c) {
@@ -177,11 +192,11 @@ final class Vocabulary {
             return ids[token] >= NUMBER;
         }
 
-        /** Tells whether all of these words, numbers among them, stand somewhere in the line. */
+        /** Tells whether all of these words stand somewhere in the line, numbers and punctuation among them. */
         boolean hasAll(int[] words) {
             BitSet all = held();
             for (int word : words) {
-                if (!all.get(word - NUMBER)) {
+                if (!all.get(word - LEAST)) {
                     return false;
                 }
             }
@@ -192,9 +207,7 @@ final class Vocabulary {
             if (held == null) {
                 held = new BitSet();
                 for (int i = 0; i < size; i++) {
-                    if (isWord(i)) {
-                        held.set(ids[i] - NUMBER);
-                    }
+                    held.set(ids[i] - LEAST);
                 }
             }
             return held;
