@@ -179,7 +179,7 @@ final class CleanStage implements Stage {
             rule = RecordRow.WITHDRAWN;
             reason = "withdrawn from all versions";
         }
-        byte[] row = articles.document(cleaned.key(), cleaned);
+        byte[] row = articles.document(cleaned.key(), cleaned.withoutText());
         index.document(
                 cleaned.key(),
                 new IndexRow(

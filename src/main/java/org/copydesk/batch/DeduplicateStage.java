@@ -21,6 +21,7 @@ import org.copydesk.dedup.local.Feed;
 import org.copydesk.dedup.local.IndexManifest;
 import org.copydesk.dedup.local.LocalDeduplication;
 import org.copydesk.document.Article;
+import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
 
 /** Finds duplicates among tonight's documents and against the whole corpus. */
@@ -147,11 +148,16 @@ final class DeduplicateStage implements Stage {
             Table<IndexRow> now = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
             Table<Cleaned> articles = Tables.tonight(night, Tables.ARTICLES, Tables.CLEANED);
             Pairing<IndexRow> old = new Pairing<>(resets() ? emptyRows() : before.rows(range.first(), range.last()));
-            Seeking<Cleaned> texts = new Seeking<>(articles, range.last());
+            Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED);
+            Seeking<Cleaned> cleaned = new Seeking<>(articles, range.last());
+            Seeking<Document> texts = new Seeking<>(documents, range.last());
             return stream(now.rows(range.first(), range.last()))
                     .filter(row -> isNews(row, old))
-                    .map(row -> document(row, Objects.requireNonNull(texts.at(row.key()))))
-                    .onClose(() -> close(before, now, articles));
+                    .map(row -> document(
+                            row,
+                            Objects.requireNonNull(cleaned.at(row.key()))
+                                    .withTextOf(Objects.requireNonNull(texts.at(row.key())))))
+                    .onClose(() -> close(before, now, articles, documents));
         }
 
         private boolean isNews(Row<IndexRow> row, Pairing<IndexRow> old) {

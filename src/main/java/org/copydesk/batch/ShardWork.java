@@ -107,7 +107,7 @@ final class ShardWork {
                 if (cleaned == null || document == null) {
                     throw new IllegalStateException(row.key() + " was cleaned, but there is no text of it");
                 }
-                next = take(row, document, cleaned);
+                next = take(row, document, cleaned.withTextOf(document));
             }
         }
 

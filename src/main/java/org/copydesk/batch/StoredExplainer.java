@@ -226,7 +226,9 @@ public final class StoredExplainer implements Explainer {
         }
 
         private Member member(DocumentKey key, RecordRow row) {
-            Optional<Article> article = articles.get(key).map(Cleaned::article);
+            Optional<Article> article = articles.get(key)
+                    .flatMap(cleaned -> documents.get(key).map(cleaned::withTextOf))
+                    .map(Cleaned::article);
             return new Member(
                     row.id(),
                     key.path(),

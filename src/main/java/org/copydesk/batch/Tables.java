@@ -27,7 +27,9 @@ final class Tables {
     static final Codec<Change> CHANGES = Codec.of(Change.class);
     static final Codec<Document> EXTRACTED = Codec.of(Document.class);
     static final Codec<QuarantineEntry> QUARANTINED = Codec.of(QuarantineEntry.class);
+    /** {@linkplain Cleaned#withoutText Without the text}. */
     static final Codec<Cleaned> CLEANED = Codec.of(Cleaned.class);
+
     static final Codec<IndexRow> INDEXED = Codec.of(IndexRow.class);
     static final Codec<Boolean> FLAGS = Codec.of(Boolean.class);
     static final Codec<RecordRow> RECORDED = Codec.of(RecordRow.class);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.document.Article;
 import org.copydesk.document.Candidate;
+import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Outcome;
@@ -43,5 +44,19 @@ public record Cleaned(
 
     public Optional<Article> kept() {
         return Optional.ofNullable(article);
+    }
+
+    /** Returns this without the article's text, which is the document's after the edits: a state keeps it once. */
+    public Cleaned withoutText() {
+        return article == null ? this : with(article.withText(""));
+    }
+
+    /** Returns this with the article's text, taken from the document again. */
+    public Cleaned withTextOf(Document document) {
+        return article == null ? this : with(article.withText(Ledger.apply(document.text(), edits)));
+    }
+
+    private Cleaned with(Article other) {
+        return new Cleaned(key, id, outcome, other, edits, candidates, removedShare, suspicious, withheld);
     }
 }

@@ -31,4 +31,26 @@ public record Article(
     public Article {
         authors = List.copyOf(authors);
     }
+
+    public Article withText(String other) {
+        return new Article(
+                id,
+                other,
+                source,
+                title,
+                standfirst,
+                authors,
+                bylineRaw,
+                credit,
+                dateline,
+                published,
+                modified,
+                publishedPrecision,
+                dateRaw,
+                url,
+                license,
+                language,
+                sha256,
+                origin);
+    }
 }
