@@ -28,11 +28,21 @@ public final class JobFiles {
 
     /** As {@link #load}, with values from any option of the command line. */
     public static LoadedJob loadWith(Path file, List<Assignment> assignments) {
+        return load(Optional.of(file), assignments);
+    }
+
+    /** Returns the job of defaults alone, for whoever has an output folder but no job file. */
+    public static LoadedJob defaults(List<Assignment> assignments) {
+        return load(Optional.empty(), assignments);
+    }
+
+    private static LoadedJob load(Optional<Path> file, List<Assignment> assignments) {
         Problems problems = new Problems();
         Keys defaults = Yaml.at(Place.DEFAULT, defaultsText());
-        Folders folders = Folders.around(file);
+        Folders folders = Folders.around(file.orElse(Path.of("job.yaml")));
         Layers layers = new Layers(folders, problems);
-        Keys merged = (Keys) Value.merge(defaults, layers.file(file));
+        Keys merged =
+                file.map(job -> (Keys) Value.merge(defaults, layers.file(job))).orElse(defaults);
         for (Assignment assignment : assignments) {
             merged = layers.with(merged, assignment);
         }

@@ -9,7 +9,6 @@ import org.copydesk.cli.view.ExplanationView;
 import org.copydesk.cli.view.Paper;
 import org.copydesk.config.Assignment;
 import org.copydesk.config.JobFile;
-import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.job.Explainer.Found;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Optional.ofNullable(input)
                 .ifPresent(folder -> assignments.add(Assignment.of("--input", "dataset.path", folder)));
         assignments.addAll(common.outputAssignment());
-        LoadedJob loaded = JobFiles.loadWith(JobChoice.file(job), assignments);
-        return loaded.job().orElseThrow(() -> new WrongInput(JobChoice.file(job).toString(), loaded.problems()));
+        LoadedJob loaded = JobChoice.loadIfThere(job, common, assignments);
+        return JobChoice.checked(JobChoice.file(job), loaded);
     }
 }

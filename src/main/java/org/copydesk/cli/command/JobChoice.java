@@ -47,6 +47,13 @@ final class JobChoice {
                 .orElse(Path.of(name));
     }
 
+    /** For commands that only look at an output folder that they were told: the job in jobs/ need not be there. */
+    static LoadedJob loadIfThere(@Nullable String named, Common common, List<Assignment> assignments) {
+        Path file = file(named);
+        boolean told = named == null && common.output().isPresent();
+        return told && !Files.exists(file) ? JobFiles.defaults(assignments) : JobFiles.loadWith(file, assignments);
+    }
+
     LoadedJob load(Common common) {
         List<Assignment> assignments = new ArrayList<>();
         set.forEach(text -> assignments.add(Assignment.set(text)));
@@ -56,11 +63,15 @@ final class JobChoice {
         return JobFiles.loadWith(file(), assignments);
     }
 
-    /** Returns the job with its rule packs looked through. */
     JobFile checked(LoadedJob loaded) {
+        return checked(file(), loaded);
+    }
+
+    /** Returns the job with its rule packs looked through. */
+    static JobFile checked(Path file, LoadedJob loaded) {
         List<Problem> problems = problems(loaded);
         if (!problems.isEmpty()) {
-            throw new WrongInput(file().toString(), problems);
+            throw new WrongInput(file.toString(), problems);
         }
         return loaded.job().orElseThrow();
     }

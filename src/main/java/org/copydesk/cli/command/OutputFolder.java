@@ -29,9 +29,17 @@ final class OutputFolder {
         return of(common, load());
     }
 
-    /** Returns the job, for commands that change something. */
+    /** Returns the job, for commands whose work its settings decide. */
     JobFile job() {
-        LoadedJob loaded = load();
+        return job(load());
+    }
+
+    /** Returns the job, or the one of defaults: for commands that need no more of it than its output folder. */
+    JobFile jobIfThere() {
+        return job(JobChoice.loadIfThere(job, common, common.outputAssignment()));
+    }
+
+    private JobFile job(LoadedJob loaded) {
         return loaded.job().orElseThrow(() -> new WrongInput(JobChoice.file(job).toString(), loaded.problems()));
     }
 

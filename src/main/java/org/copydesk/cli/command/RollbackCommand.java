@@ -28,7 +28,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JobFile job = output.job();
+        JobFile job = output.jobIfThere();
         String name =
                 VersionArgument.of(new Versions(job.export().path()), version).toString();
         return Caring.care(desk, output, job, new Care.Rollback(name));

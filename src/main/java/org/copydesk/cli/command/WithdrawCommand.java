@@ -45,6 +45,6 @@ public final class WithdrawCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new WrongInput("the command line", problems);
         }
-        return Caring.care(desk, output, output.job(), new Care.Withdraw(ids, reason));
+        return Caring.care(desk, output, output.jobIfThere(), new Care.Withdraw(ids, reason));
     }
 }
