@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.corpus.Edition;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.Shard;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.document.DocumentId;
@@ -89,6 +92,7 @@ final class NightReport {
         if (night.folder().has(Composition.SUMMARY)) {
             report.tally(tally(night)).changes(changes());
         }
+        keptBefore().ifPresent(report::keptBefore);
         if (night.folder().has(PublishStage.GATES)) {
             report.gates(gates());
         }
@@ -122,6 +126,15 @@ final class NightReport {
         }
     }
 
+    private Optional<Map<String, Long>> keptBefore() throws IOException {
+        String parent = night.spec().parent();
+        return parent.isEmpty()
+                ? Optional.empty()
+                : new Versions(night.output())
+                        .find(VersionName.parse(parent))
+                        .map(version -> version.counts().sources());
+    }
+
     private Changes changes() throws IOException {
         Composition.Summary sum = Composition.summary(night);
         List<Change> causes = new ArrayList<>();
@@ -149,7 +162,7 @@ final class NightReport {
             gates.add(new RunReport.Gate(
                     result.metric().label(),
                     result.source(),
-                    "",
+                    result.limits(),
                     Long.toString(result.previous()),
                     Long.toString(result.now()),
                     ruling,

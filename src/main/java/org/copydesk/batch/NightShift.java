@@ -31,6 +31,7 @@ import org.copydesk.job.RunSummary.GateFinding;
 import org.copydesk.job.RunSummary.Status;
 import org.copydesk.job.RunSummary.StepSummary;
 import org.copydesk.report.RunReport.Environment;
+import org.copydesk.report.RunReport.Pack;
 import org.copydesk.report.RunReport.Setting;
 import org.copydesk.report.RunReport.Verdict;
 import org.copydesk.write.Formats;
@@ -111,7 +112,10 @@ final class NightShift {
         List<Setting> settings = request.settings().stream()
                 .map(setting -> new Setting(setting.key(), setting.value(), setting.origin()))
                 .toList();
-        return new Environment(CodeVersion.current(), System.getProperty("java.version"), "", List.of(), settings);
+        List<Pack> packs = planned.settings().packs().stream()
+                .map(pack -> new Pack(pack.id(), pack.version(), pack.rules().size(), pack.sha256()))
+                .toList();
+        return new Environment(CodeVersion.current(), System.getProperty("java.version"), packs, settings);
     }
 
     RunResult work() throws IOException {

@@ -18,6 +18,7 @@ import org.copydesk.dedup.DedupSettings;
 import org.copydesk.document.DocumentId;
 import org.copydesk.read.InputReader;
 import org.copydesk.read.Limits;
+import org.copydesk.rule.RulePack;
 import org.copydesk.rule.RulePacks;
 import org.copydesk.rule.head.FactRules;
 
@@ -26,9 +27,11 @@ final class Settings {
     private final JobFile job;
     private final KnownSources sources;
     private final Recipe recipe;
+    private final List<RulePack> packs;
 
     Settings(JobFile job, RulePacks packs) {
         this.job = job;
+        this.packs = packs.packs();
         this.sources = new KnownSources(job.sources());
         this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
     }
@@ -43,6 +46,10 @@ final class Settings {
 
     KnownSources sources() {
         return sources;
+    }
+
+    List<RulePack> packs() {
+        return packs;
     }
 
     Recipe recipe() {
@@ -78,8 +85,8 @@ final class Settings {
         for (JobFile.Gate gate : job.gates()) {
             gates.add(new Gate(
                     Gate.Metric.valueOf(gate.metric().name()),
-                    orNull(gate.dropFromPrevious().warn()),
-                    orNull(gate.dropFromPrevious().error()),
+                    orNull(gate.bounds().warn()),
+                    orNull(gate.bounds().error()),
                     gate.minBaseline()));
         }
         Tolerance quarantined = job.errors().maxQuarantined();

@@ -115,7 +115,7 @@ public record JobFile(
     /**
      * @param minDocuments a line must stand in as many documents of one source
      * @param minShare and in this share of them
-     * @param veto lines, or globs of lines, that are never taken for boilerplate
+     * @param veto lines, {@code *} in them for anything, that are never taken for boilerplate
      */
     public record RepeatedLines(boolean enabled, int minDocuments, double minShare, List<String> veto) {
         public RepeatedLines {
@@ -163,18 +163,33 @@ public record JobFile(
     /**
      * A check between the staged version and the published one.
      *
-     * @param minBaseline the gate is silent while the previous figure is smaller
+     * @param minBaseline the gate is silent while the figure that the share is counted on is smaller
      */
-    public record Gate(Metric metric, Drop dropFromPrevious, long minBaseline) {}
+    public record Gate(Metric metric, Bounds bounds, long minBaseline) {}
 
-    /** A figure that gates watch. */
+    /** A figure that gates watch, with the key that holds its limits. */
     public enum Metric implements Choice {
-        DOCUMENTS,
-        DOCUMENTS_BY_SOURCE
+        DOCUMENTS("drop_from_previous"),
+        DOCUMENTS_BY_SOURCE("drop_from_previous"),
+        REMOVED("share"),
+        CHANGED("share"),
+        DUPLICATES("share"),
+        REJECTED("share"),
+        QUARANTINED("share");
+
+        private final String limits;
+
+        Metric(String limits) {
+            this.limits = limits;
+        }
+
+        String limits() {
+            return limits;
+        }
     }
 
-    /** Shares, 0 to 1; a drop of more than this warns, or refuses publication. */
-    public record Drop(OptionalDouble warn, OptionalDouble error) {}
+    /** Shares, 0 to 1; a drop or a share of more than this warns, or refuses publication. */
+    public record Bounds(OptionalDouble warn, OptionalDouble error) {}
 
     /** @param path the output folder, resolved */
     public record Export(Path path, List<Format> formats, String license, String name, String description) {

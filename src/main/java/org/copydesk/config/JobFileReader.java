@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.copydesk.config.JobFile.Boilerplate;
+import org.copydesk.config.JobFile.Bounds;
 import org.copydesk.config.JobFile.Byline;
 import org.copydesk.config.JobFile.Dataset;
 import org.copydesk.config.JobFile.DateOrder;
 import org.copydesk.config.JobFile.Dates;
 import org.copydesk.config.JobFile.Deduplicate;
-import org.copydesk.config.JobFile.Drop;
 import org.copydesk.config.JobFile.Errors;
 import org.copydesk.config.JobFile.Export;
 import org.copydesk.config.JobFile.Extract;
@@ -183,14 +183,15 @@ final class JobFileReader {
 
     private Gate gate(Fields fields) {
         fields.require("metric");
-        fields.require("drop_from_previous");
+        Metric metric = fields.choice("metric", Metric.class);
+        fields.require(metric.limits());
         return new Gate(
-                fields.choice("metric", Metric.class),
-                fields.map("drop_from_previous", this::drop),
+                metric,
+                fields.map(metric.limits(), this::bounds),
                 fields.optionalNumber("min_baseline", 0).orElse(0));
     }
 
-    private Drop drop(Fields fields) {
+    private Bounds bounds(Fields fields) {
         OptionalDouble warn = fields.optionalShare("warn");
         OptionalDouble error = fields.optionalShare("error");
         if (warn.isPresent() && error.isPresent() && warn.getAsDouble() >= error.getAsDouble()) {
@@ -199,7 +200,7 @@ final class JobFileReader {
                     "The gate would refuse before it warns: 'warn' is not below 'error'.",
                     "make 'warn' the smaller one, or leave it out.");
         }
-        return new Drop(warn, error);
+        return new Bounds(warn, error);
     }
 
     private Export export(Fields fields, String jobName) {

@@ -61,6 +61,7 @@ public record Gate(
      * One judgement of a gate.
      *
      * @param source for gates that judge by source; else null
+     * @param limits in words, such as {@code warns above 10%, refuses above 40%}
      * @param previous what {@code now} is held against
      * @param share how far it fell, or which part it is, 0 to 1
      * @param sentence for the report and the operator
@@ -68,6 +69,7 @@ public record Gate(
     public record Result(
             Metric metric,
             @Nullable String source,
+            String limits,
             long previous,
             long now,
             double share,
@@ -137,7 +139,13 @@ public record Gate(
             level = Level.WARN;
             why = "; warned above " + percent(warn);
         }
-        return new Result(metric, source, previous, now, share, level, what + why);
+        return new Result(metric, source, limits(), previous, now, share, level, what + why);
+    }
+
+    private String limits() {
+        String warns = warn == null ? "" : "warns above " + percent(warn);
+        String refuses = error == null ? "" : "refuses above " + percent(error);
+        return warns + (warns.isEmpty() || refuses.isEmpty() ? "" : ", ") + refuses;
     }
 
     private static String percent(double share) {

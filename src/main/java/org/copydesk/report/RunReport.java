@@ -166,7 +166,7 @@ public record RunReport(
     public record Suspicion(DocumentName document, String flag, double removed, String opening) {}
 
     /** A line that a source repeats. */
-    public record LearnedLine(String source, String line, long documents, long ofDocuments, boolean vetoed) {
+    public record LearnedLine(String source, String line, long documents, long ofDocuments) {
         public double share() {
             return ofDocuments == 0 ? 0 : (double) documents / ofDocuments;
         }
@@ -303,8 +303,8 @@ public record RunReport(
     public record LoadLine(String tool, String code) {}
 
     /** With what the run was made. */
-    public record Environment(String codeVersion, String java, String host, List<Pack> packs, List<Setting> settings) {
-        public static final Environment UNKNOWN = new Environment("", "", "", List.of(), List.of());
+    public record Environment(String codeVersion, String java, List<Pack> packs, List<Setting> settings) {
+        public static final Environment UNKNOWN = new Environment("", "", List.of(), List.of());
 
         public Environment {
             packs = List.copyOf(packs);

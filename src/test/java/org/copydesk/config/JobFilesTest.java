@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.copydesk.config.JobFile.Bounds;
 import org.copydesk.config.JobFile.DateOrder;
-import org.copydesk.config.JobFile.Drop;
 import org.copydesk.config.JobFile.Format;
 import org.copydesk.config.JobFile.Gate;
 import org.copydesk.config.JobFile.Keep;
@@ -64,10 +64,10 @@ class JobFilesTest {
         assertThat(job.errors().maxQuarantined()).isEqualTo(Tolerance.share(0.05));
         assertThat(job.gates())
                 .containsExactly(
-                        new Gate(Metric.DOCUMENTS, new Drop(OptionalDouble.of(0.1), OptionalDouble.of(0.4)), 100),
+                        new Gate(Metric.DOCUMENTS, new Bounds(OptionalDouble.of(0.1), OptionalDouble.of(0.4)), 100),
                         new Gate(
                                 Metric.DOCUMENTS_BY_SOURCE,
-                                new Drop(OptionalDouble.empty(), OptionalDouble.of(0.8)),
+                                new Bounds(OptionalDouble.empty(), OptionalDouble.of(0.8)),
                                 100));
         assertThat(job.export().formats()).containsExactly(Format.PARQUET, Format.JSONL_GZ);
         assertThat(job.export().description()).isEqualTo("…");
@@ -192,6 +192,18 @@ class JobFilesTest {
                 .toList();
         assertThat(keys).startsWith("name", "extends", "schedule.cron").endsWith("run.threads", "run.unit_documents");
         assertThat(keys).contains("process.extract", "process.repeated_lines.veto", "gates.0.drop_from_previous.warn");
+    }
+
+    @Test
+    void gatesOnSharesHaveTheirOwnKey() throws Exception {
+        JobFile job = load("gates: [{metric: duplicates, share: {warn: 20%, error: 50%}}]\n");
+        assertThat(job.gates())
+                .containsExactly(
+                        new Gate(Metric.DUPLICATES, new Bounds(OptionalDouble.of(0.2), OptionalDouble.of(0.5)), 0));
+        LoadedJob wrong =
+                JobFiles.load(write("gates: [{metric: rejected, drop_from_previous: {error: 5%}}]\n"), List.of());
+        assertThat(wrong.problems().toString())
+                .contains("lacks 'share'", "'gates.0.drop_from_previous' is not a setting");
     }
 
     private JobFile load(String yaml) throws Exception {

@@ -9,7 +9,7 @@ import org.copydesk.report.RunReport.LearnedLine;
 record LearnedView(List<Row> lines, String example, String more) implements View {
     private static final int MOST = 40;
 
-    record Row(String source, String line, boolean vetoed, String documents, String share) {}
+    record Row(String source, String line, String documents, String share) {}
 
     @Override
     public boolean empty() {
@@ -33,7 +33,6 @@ record LearnedView(List<Row> lines, String example, String more) implements View
         return new Row(
                 line.source(),
                 line.line(),
-                line.vetoed(),
                 Numbers.count(line.documents()) + " of " + Numbers.count(line.ofDocuments()),
                 Numbers.percent(line.documents(), line.ofDocuments()));
     }

@@ -28,8 +28,7 @@ record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String setti
         return new SettingsView(
                 List.of(
                         new VerdictView.Fact("Copydesk", orDash(environment.codeVersion())),
-                        new VerdictView.Fact("Java", orDash(environment.java())),
-                        new VerdictView.Fact("Host", orDash(environment.host()))),
+                        new VerdictView.Fact("Java", orDash(environment.java()))),
                 environment.packs(),
                 "The job file, resolved: " + Numbers.count(rows.size(), "setting", "settings") + ", "
                         + Numbers.count(set) + " of them not the default",

@@ -7,7 +7,6 @@ import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Changes;
 import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Gate;
-import org.copydesk.report.RunReport.LearnedLine;
 import org.copydesk.report.RunReport.Release;
 import org.copydesk.report.RunReport.Run;
 import org.copydesk.report.RunReport.Step;
@@ -18,7 +17,6 @@ public final class RunReportBuilder {
     private Tally tally = new Tally();
     private List<Step> steps = List.of();
     private Changes changes = Changes.NONE;
-    private List<LearnedLine> learned = List.of();
     private Map<String, Long> keptBefore = Map.of();
     private List<Gate> gates = List.of();
     private Release release = Release.NONE;
@@ -51,12 +49,6 @@ public final class RunReportBuilder {
         return this;
     }
 
-    /** Lines that a source repeats and that were vetoed; those taken off are in the tally. */
-    public RunReportBuilder learned(List<LearnedLine> lines) {
-        learned = lines;
-        return this;
-    }
-
     public RunReportBuilder gates(List<Gate> inOrder) {
         gates = inOrder;
         return this;
@@ -86,7 +78,7 @@ public final class RunReportBuilder {
                 steps,
                 changes,
                 figures.sources(keptBefore),
-                figures.cleaning(learned),
+                figures.cleaning(),
                 figures.dates(),
                 figures.bylines(),
                 figures.duplicates(),

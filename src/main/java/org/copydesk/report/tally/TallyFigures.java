@@ -49,8 +49,7 @@ final class TallyFigures {
                 .toList();
     }
 
-    /** @param known lines that the tally cannot count, since nothing was taken: those vetoed */
-    Cleaning cleaning(List<LearnedLine> known) {
+    Cleaning cleaning() {
         Counts table = table(Topic.RULES);
         List<RuleFigures> rules = new ArrayList<>();
         for (String rule : table.byCount(0)) {
@@ -58,16 +57,16 @@ final class TallyFigures {
             rules.add(new RuleFigures(
                     rule, row[0], row[1], row[2], tally.samplesOf(rule).values()));
         }
-        return new Cleaning(rules, tally.suspicious.values(), sums("suspicious"), learned(known));
+        return new Cleaning(rules, tally.suspicious.values(), sums("suspicious"), learned());
     }
 
-    private List<LearnedLine> learned(List<LearnedLine> known) {
-        List<LearnedLine> lines = new ArrayList<>(known);
+    private List<LearnedLine> learned() {
+        List<LearnedLine> lines = new ArrayList<>();
         tally.learned.counts().forEach((label, documents) -> {
             String source = label.substring(0, label.indexOf('\t'));
             long[] row = table(Topic.SOURCES).row(source);
             long readable = at(row, SourceColumn.READ) - at(row, SourceColumn.QUARANTINED);
-            lines.add(new LearnedLine(source, label.substring(source.length() + 1), documents, readable, false));
+            lines.add(new LearnedLine(source, label.substring(source.length() + 1), documents, readable));
         });
         lines.sort(Comparator.comparingLong((LearnedLine line) -> -line.documents())
                 .thenComparing(LearnedLine::source)

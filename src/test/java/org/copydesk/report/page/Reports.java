@@ -324,19 +324,11 @@ final class Reports {
                 1_204,
                 List.of(
                         new LearnedLine(
-                                "harbour-gazette",
-                                "This paper is printed on the island since 1911.",
-                                8_112,
-                                9_004,
-                                false),
+                                "harbour-gazette", "This paper is printed on the island since 1911.", 8_112, 9_004),
                         new LearnedLine(
-                                "valley-post",
-                                "Tell us what you saw: \"news\" at valley-post.example",
-                                1_402,
-                                4_002,
-                                false),
-                        new LearnedLine("stadtblatt", "Mehr zum Thema", 3_311, 7_120, true),
-                        new LearnedLine("<b>bold</b>", HOSTILE, 9, 20, false)));
+                                "valley-post", "Tell us what you saw: \"news\" at valley-post.example", 1_402, 4_002),
+                        new LearnedLine("stadtblatt", "Mehr zum Thema", 3_311, 7_120),
+                        new LearnedLine("<b>bold</b>", HOSTILE, 9, 20)));
     }
 
     private static FieldFigures dates() {
@@ -541,7 +533,6 @@ final class Reports {
         return new Environment(
                 "0.1.0 (3f2a9c1)",
                 "17.0.13 Debian",
-                "2 processors, heap 2.0 GiB",
                 List.of(
                         new Pack("builtin", "2026.11", 412, DocumentId.sha256(new byte[] {1, 2})),
                         new Pack("house-rules", "3", 14, DocumentId.sha256(new byte[] {3}))),

@@ -82,7 +82,7 @@ class TallyTest {
         tally.cleaned(account(3, new Outcome.Kept()));
 
         assertThat(new RunReportBuilder(RUN).tally(tally).build().cleaning().learned())
-                .containsExactly(new RunReport.LearnedLine("weekly", "Subscribe!", 3, 4, false));
+                .containsExactly(new RunReport.LearnedLine("weekly", "Subscribe!", 3, 4));
     }
 
     @Test
