@@ -94,17 +94,7 @@ final class PublishStage implements Stage {
 
     private void judge() throws IOException {
         Composition.Summary sum = Composition.summary(night);
-        ReadStage.Summary read = night.folder().read(ReadStage.SUMMARY, ReadStage.Summary.class);
-        if (night.parent().version().isEmpty() && read.documents() + read.quarantined() != sum.read()) {
-            throw new IllegalStateException(
-                    "the totals do not reconcile: %d documents were read, but %d kept + %d duplicates + %d rejected + %d quarantined"
-                            .formatted(
-                                    read.documents() + read.quarantined(),
-                                    sum.kept(),
-                                    sum.duplicates(),
-                                    sum.rejected(),
-                                    sum.quarantined()));
-        }
+        new Reconciliation(night).check(sum);
         Counts now = new Counts(
                 sum.read(),
                 sum.kept(),
