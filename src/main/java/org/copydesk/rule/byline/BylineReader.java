@@ -9,6 +9,8 @@ import org.copydesk.rule.byline.BylineWords.Kind;
 
 /** Walks over the tokens of one byline and hands the stretches between separators to a {@link Masthead}. */
 final class BylineReader {
+    private static final int LONGEST_ROLE = 4;
+
     private final String raw;
     private final List<Token> tokens;
     private final Phrases phrases;
@@ -205,7 +207,7 @@ final class BylineReader {
     private int role() {
         boolean noun = phrases.is(i, Kind.ROLE);
         if (!noun && !phrases.is(i, Kind.MODIFIER)) {
-            return 0;
+            return roleOfAnyBeat();
         }
         boolean mayBegin = stretch.isEmpty() ? masthead.hasPeople() || isWholeRole() : stretch.size() >= 2;
         if (!mayBegin) {
@@ -218,6 +220,16 @@ final class BylineReader {
             end++;
         }
         return found ? end - i : 0;
+    }
+
+    /** A stretch of its own behind a person, whose last word is a role, is one whatever its beat: Harbour Correspondent. */
+    private int roleOfAnyBeat() {
+        if (!stretch.isEmpty() || !masthead.hasPeople() || phrases.isWord(i - 1)) {
+            return 0;
+        }
+        int end = stretchEnd(i);
+        boolean role = end - i >= 2 && end - i <= LONGEST_ROLE && phrases.is(end - 1, Kind.ROLE);
+        return role ? end - i : 0;
     }
 
     private boolean isWholeRole() {
