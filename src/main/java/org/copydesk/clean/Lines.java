@@ -64,6 +64,13 @@ public final class Lines {
         return counts ? hash : 0;
     }
 
+    /** Returns what of a line counts. */
+    static String folded(String line) {
+        StringBuilder folded = new StringBuilder(line.length());
+        line.codePoints().map(Lines::foldOf).filter(point -> point != 0).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
     /** Returns how a character counts, 0 where it does not. */
     private static int foldOf(int point) {
         if (Character.isLetter(point)) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param minDocuments in at least so many documents of the source, near duplicates counted once
  * @param minShare and in at least this share of the source's documents
- * @param veto lines that are never taken, however often they stand there
+ * @param veto lines that are never taken, however often they stand there; {@code *} stands for anything
  */
 public record RepeatedLineSettings(boolean enabled, int minDocuments, double minShare, List<String> veto) {
     public static final RepeatedLineSettings DEFAULTS = new RepeatedLineSettings(true, 3, 0.3, List.of());

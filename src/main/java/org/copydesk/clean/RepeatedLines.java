@@ -1,9 +1,8 @@
 package org.copydesk.clean;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
@@ -16,21 +15,19 @@ final class RepeatedLines implements Rule {
     static final String RULE = "repeated-line";
 
     private final LearnedLines learned;
-    private final Set<Long> vetoed;
+    private final Vetoes vetoes;
 
-    private RepeatedLines(LearnedLines learned, Set<Long> vetoed) {
+    private RepeatedLines(LearnedLines learned, Vetoes vetoes) {
         this.learned = learned;
-        this.vetoed = vetoed;
+        this.vetoes = vetoes;
     }
 
     static RepeatedLines of(RepeatedLineSettings settings) {
-        Set<Long> vetoed = new HashSet<>();
-        settings.veto().forEach(line -> vetoed.add(Lines.hash(line)));
-        return new RepeatedLines(LearnedLines.NONE, vetoed);
+        return new RepeatedLines(LearnedLines.NONE, new Vetoes(settings.veto()));
     }
 
     RepeatedLines with(LearnedLines lines) {
-        return new RepeatedLines(lines, vetoed);
+        return new RepeatedLines(lines, vetoes);
     }
 
     @Override
@@ -39,19 +36,16 @@ final class RepeatedLines implements Rule {
             return Proposal.none(draft);
         }
         String source = draft.document().source();
+        String text = draft.document().text();
         List<Edit> drops = new ArrayList<>();
         for (Passage passage : draft.passages()) {
             if (passage.block().kind() == BlockKind.CODE) {
                 continue;
             }
             // as it was extracted, not as it reads now: that is what was counted
-            long line = Lines.hash(
-                    draft.document().text(),
-                    passage.block().start(),
-                    passage.block().end());
-            if (line != 0
-                    && !vetoed.contains(line)
-                    && learned.find(source, line).isPresent()) {
+            Block block = passage.block();
+            long line = Lines.hash(text, block.start(), block.end());
+            if (line != 0 && learned.find(source, line).isPresent() && !vetoes.cover(block.text(text), line)) {
                 drops.add(passage.drop(RULE));
             }
         }
