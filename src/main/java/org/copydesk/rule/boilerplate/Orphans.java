@@ -9,7 +9,10 @@ import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
 
-/** Cuts punctuation that lost its words: a bracket that opens a paragraph and never closes, brackets around nothing. */
+/**
+ * Cuts punctuation that lost its words: a bracket that never closes and opens a paragraph or stands before a blank,
+ * brackets around nothing.
+ */
 public final class Orphans implements Rule {
     static final String BRACKET = "residue/orphan-bracket";
     static final String EMPTY = "residue/empty-brackets";
@@ -26,13 +29,23 @@ public final class Orphans implements Rule {
                 continue;
             }
             String text = passage.text();
-            int open = inkFrom(text, 0);
-            if (open < text.length() && isOpening(text.charAt(open)) && !isClosed(passages, i, open)) {
-                cuts.add(passage.edit(BRACKET, open, inkFrom(text, open + 1), ""));
+            int first = inkFrom(text, 0);
+            for (int at = first; at < text.length(); at++) {
+                if (isOpening(text.charAt(at))
+                        && (at == first || isBeforeBlank(text, at))
+                        && !isClosed(passages, i, at)) {
+                    cuts.add(passage.edit(BRACKET, at, inkFrom(text, at + 1), ""));
+                }
             }
             cutEmpty(passage, cuts);
         }
         return Proposal.of(draft, cuts);
+    }
+
+    /** Nobody writes a blank behind an opening bracket; one at the end of a line may belong to the next. */
+    private static boolean isBeforeBlank(String text, int open) {
+        int next = inkFrom(text, open + 1);
+        return next > open + 1 && next < text.length() && text.charAt(next) != ')';
     }
 
     private static boolean isClosed(List<Passage> passages, int first, int open) {

@@ -34,7 +34,7 @@ final class HeadLines {
         int end = from == 0 ? 0 : blocks.get(from - 1).end();
         for (int b = from; b < blocks.size() && lines.size() < most; b++) {
             Block block = blocks.get(b);
-            if (block.kind() != BlockKind.FRONT_MATTER) {
+            if (block.kind() != BlockKind.FRONT_MATTER && block.role() != Role.FURNITURE) {
                 add(lines, document.text(), block, b, end, most);
             }
             end = block.end();

@@ -22,6 +22,10 @@ record TitleChoice(@Nullable String text, int line) {
     private static final int MOST_WORDS = 32;
     private static final int MOST_WORDS_OF_SENTENCE = 14;
     private static final double ALIKE = 0.5;
+    /** Text is set no narrower than this, in characters; a headline may be. */
+    private static final int NARROWEST = 40;
+    /** Lines of a paragraph are filled to this share of the first, but for the last. */
+    private static final double FILLED = 0.8;
 
     /** Beginnings of origins, the most trusted first; the heading that a page shows comes before them if it is alike. */
     private static final List<String> ORIGINS = List.of(
@@ -46,7 +50,7 @@ record TitleChoice(@Nullable String text, int line) {
             String title = shown == null ? given : shown;
             return new TitleChoice(title, lineOf(title, lines));
         }
-        boolean headline = lines.size() > 1 && isHeadline(lines.get(0));
+        boolean headline = lines.size() > 1 && isHeadline(lines.get(0)) && !isWrapped(lines);
         return headline ? new TitleChoice(lines.get(0).text(), 0) : NONE;
     }
 
@@ -113,6 +117,22 @@ record TitleChoice(@Nullable String text, int line) {
             }
         }
         return -1;
+    }
+
+    /** Tells whether the first line is but the first of a paragraph that was wrapped. */
+    private static boolean isWrapped(List<HeadLine> lines) {
+        HeadLine first = lines.get(0);
+        if (lines.get(1).gapBefore()) {
+            return false;
+        }
+        String text = first.text();
+        boolean open = ",-\u2010\u00ad".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean goesOn = Character.isLowerCase(lines.get(1).text().codePointAt(0));
+        boolean filled = text.length() >= NARROWEST
+                && lines.size() > 2
+                && lines.subList(1, 3).stream()
+                        .allMatch(line -> !line.gapBefore() && line.length() >= FILLED * text.length());
+        return open || goesOn && text.length() >= NARROWEST || filled;
     }
 
     private static boolean isHeadline(HeadLine line) {

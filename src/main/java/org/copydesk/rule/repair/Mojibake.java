@@ -20,12 +20,16 @@ import org.copydesk.rule.Rule;
  */
 public final class Mojibake implements Rule {
     static final String RULE = "repair/mojibake";
+    /** A closing quotation mark whose last byte, 9D, says nothing in Windows-1252 and was dropped on the way. */
+    private static final String CUT_QUOTE = "\u00e2\u20ac";
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     @Override
     public Proposal propose(Draft draft) {
         List<Edit> certain = new ArrayList<>();
         List<Edit> likely = new ArrayList<>();
+        List<Edit> quotes = new ArrayList<>();
         boolean all = true;
         for (Passage passage : draft.passages()) {
             String text = passage.text();
@@ -37,7 +41,9 @@ public final class Mojibake implements Rule {
                 }
                 String run = text.substring(start, end);
                 Optional<String> written = decoded(run);
-                if (written.isPresent()) {
+                if (run.equals(CUT_QUOTE)) {
+                    quotes.add(passage.edit(RULE, start, end, "\u201d"));
+                } else if (written.isPresent()) {
                     Edit edit = passage.edit(RULE, start, end, written.get());
                     (isUnmistakable(run) ? certain : likely).add(edit);
                 } else if (run.codePoints().anyMatch(Character::isLetter)) {
@@ -48,6 +54,9 @@ public final class Mojibake implements Rule {
         }
         if (all && !certain.isEmpty() || all && likely.size() > 1) {
             certain.addAll(likely);
+        }
+        if (!certain.isEmpty()) {
+            certain.addAll(quotes);
         }
         return Proposal.of(draft, certain);
     }
