@@ -33,7 +33,11 @@ final class MetaNames {
         if (has(name, "author") || has(name, "byline") || has(name, "creator")) {
             return Optional.of(Field.AUTHOR);
         }
-        if (has(name, "date") || has(name, "published") || has(name, "publish_time") || has(name, "publishtime")) {
+        if (has(name, "date")
+                || has(name, "published")
+                || has(name, "uploaded")
+                || has(name, "publish_time")
+                || has(name, "publishtime")) {
             return Optional.of(Field.PUBLISHED);
         }
         return Optional.empty();

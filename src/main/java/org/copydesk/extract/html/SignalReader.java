@@ -23,6 +23,12 @@ final class SignalReader {
     /** Per field and page: a thread of a thousand comments has a thousand dates. */
     private static final int MOST = 100;
 
+    /** A script that does nothing but write a date where it stands. */
+    private static final int SHORT_SCRIPT = 80;
+
+    /** What the classes of bylines and dates hint at. */
+    private static final long CREDITED = Topic.AUTHOR.bit() | Topic.BYLINE.bit() | Topic.DATE.bit() | Topic.TIME.bit();
+
     private final Page page;
     private final List<Signal> signals = new ArrayList<>();
     private final int[] counts = new int[Field.values().length];
@@ -47,14 +53,15 @@ final class SignalReader {
     private void element(int index) {
         Element element = page.element[index];
         switch (element.normalName()) {
-            case "html" -> add(Field.LANGUAGE, "html:lang", element.attr("lang"), index);
+            case "html" -> add(Field.LANGUAGE, "html:lang", firstOf(element, "lang", "xml:lang"), index);
             case "meta" -> meta(element, index);
             case "link" -> link(element, index);
             case "title" -> title(element, index);
             case "script" -> script(element);
             case "h1" -> add(Field.TITLE, "title:h1", page.textOf(index, LONGEST * 2), index);
+            case "ins", "del" -> {}
             case "time" -> time(element, index);
-            default -> {}
+            default -> customTime(element, index);
         }
         if (element.attributesSize() > 0) {
             microdata(element, index);
@@ -64,9 +71,12 @@ final class SignalReader {
     }
 
     private void meta(Element element, int index) {
-        String content = element.attr("content").strip();
+        String content = firstOf(element, "content", "value").strip();
         if (content.isEmpty()) {
             return;
+        }
+        if (element.attr("property").equals("og:image")) {
+            add(Field.PUBLISHED, "image:og", content, index);
         }
         for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
             String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
@@ -77,6 +87,11 @@ final class SignalReader {
                 }
             }
         }
+    }
+
+    private static String firstOf(Element element, String attribute, String otherwise) {
+        String value = element.attr(attribute);
+        return value.isEmpty() ? element.attr(otherwise) : value;
     }
 
     private void link(Element element, int index) {
@@ -101,6 +116,19 @@ final class SignalReader {
             for (Signal signal : jsonLd.takeSignals()) {
                 add(signal);
             }
+        } else {
+            String data = element.data();
+            ScriptDates.published(data).ifPresent(date -> add(Signal.of(Field.PUBLISHED, "script:published", date)));
+            if (data.length() <= SHORT_SCRIPT) {
+                ScriptDates.written(data).ifPresent(date -> add(Signal.of(Field.PUBLISHED, "script:text", date)));
+            }
+        }
+    }
+
+    /** Elements that a page's script draws as a time, such as {@code relative-time}. */
+    private void customTime(Element element, int index) {
+        if (element.attributesSize() > 0 && element.normalName().indexOf('-') > 0) {
+            add(Field.PUBLISHED, "time:datetime" + mark(index), element.attr("datetime"), index);
         }
     }
 
@@ -183,8 +211,7 @@ final class SignalReader {
 
     private void classes(Element element, int index) {
         long topics = page.topics[index];
-        if ((topics & (Topic.AUTHOR.bit() | Topic.BYLINE.bit() | Topic.DATE.bit())) == 0
-                || page.textTo[index] - page.textFrom[index] > LONGEST) {
+        if ((topics & CREDITED) == 0 || page.textTo[index] - page.textFrom[index] > LONGEST) {
             return;
         }
         String text = page.textOf(index, LONGEST);
@@ -197,6 +224,8 @@ final class SignalReader {
             Field field = speaksOfChange(element) ? Field.MODIFIED : Field.PUBLISHED;
             add(field, "class:date" + mark(index), text, index);
             add(field, "class:date:title" + mark(index), element.attr("title"), index);
+        } else if (Topic.TIME.in(topics) && page.tag[index] != TagKind.MUTE) {
+            add(Field.PUBLISHED, "class:time" + mark(index), text, index);
         }
     }
 

@@ -15,6 +15,7 @@ import org.copydesk.rule.OriginTable;
 public final class StructuredDates {
     private static final OriginTable ORIGINS = new OriginTable(StructuredDates.class, "origins.tsv", 0.3);
     private static final int LONGEST = 120;
+    private static final int LONGEST_DAY = 20;
     private static final double REPEATED = 0.55;
 
     private final DateParser parser = new DateParser();
@@ -30,18 +31,39 @@ public final class StructuredDates {
         Map<String, Integer> seen = new HashMap<>();
         for (Signal signal : signals) {
             boolean date = signal.field() == Field.PUBLISHED || signal.field() == Field.MODIFIED;
-            if (date && signal.value().length() <= LONGEST) {
+            if (signal.origin().startsWith("image:")) {
+                url(found, seen, signal, signal.origin());
+            } else if (date && signal.value().length() <= LONGEST) {
                 double confidence = ORIGINS.confidence(signal.origin());
                 int times = seen.merge(signal.field() + signal.origin(), 1, Integer::sum);
                 add(found, signal, confidence * Math.pow(REPEATED, Math.min(times - 1, 6)));
             } else if (signal.field() == Field.URL) {
-                UrlDate.of(signal.value())
-                        .filter(day -> seen.merge("url" + day.iso(), 1, Integer::sum) == 1)
-                        .ifPresent(day -> found.add(new DateCandidate(
-                                Field.PUBLISHED, day, signal.value(), "url", ORIGINS.confidence("url"), -1)));
+                url(found, seen, signal, "url");
+            } else if (signal.field() == Field.TITLE) {
+                title(found, signal);
             }
         }
         return found;
+    }
+
+    private static void url(List<DateCandidate> found, Map<String, Integer> seen, Signal signal, String origin) {
+        UrlDate.of(signal.value())
+                .filter(day -> seen.merge(origin + day.iso(), 1, Integer::sum) == 1)
+                .ifPresent(day -> found.add(new DateCandidate(
+                        Field.PUBLISHED, day, signal.value(), origin, ORIGINS.confidence(origin), -1)));
+    }
+
+    /** Reads a day that stands alone behind the last stroke of a page's title: {@code Bridge closed | News | 1.10.2020}. */
+    private void title(List<DateCandidate> found, Signal signal) {
+        String last =
+                signal.value().substring(signal.value().lastIndexOf('|') + 1).strip();
+        if (last.length() < signal.value().length() && last.length() <= LONGEST_DAY) {
+            parser.read(last, hints)
+                    .map(DateReading::date)
+                    .filter(date -> date != null && date.precision().compareTo(Precision.DAY) >= 0)
+                    .ifPresent(date -> found.add(new DateCandidate(
+                            Field.PUBLISHED, date, last, signal.origin(), ORIGINS.confidence("title:day"), -1)));
+        }
     }
 
     private void add(List<DateCandidate> found, Signal signal, double confidence) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.copydesk.document.Precision;
 import org.copydesk.document.PublicationDate;
 
-/** The date in the path of an address, by its position: {@code /2020/10/01/}, {@code /2020-10-01-title}, {@code /20201001/}. */
+/** The date in the path of an address, by its position: {@code /2020/10/01/}, {@code /2020/10/201001-title}, {@code /2020-10-01-title}, {@code /20201001/}, and at its end. */
 public final class UrlDate {
     private static final int EARLIEST = 1995;
     private static final int LATEST = 2100;
@@ -27,7 +27,21 @@ public final class UrlDate {
                 return found;
             }
         }
-        return Optional.empty();
+        return segments.length == 0 ? Optional.empty() : atEnd(segments[segments.length - 1]);
+    }
+
+    /** Reads a last segment that is a day, {@code 01-10-2020}, or ends in one, {@code title-20201001.html}. */
+    private static Optional<PublicationDate> atEnd(String segment) {
+        int point = segment.indexOf('.');
+        String name = point < 0 ? segment : segment.substring(0, point);
+        boolean dayFirst = name.length() == 10 && name.charAt(2) == '-' && name.charAt(5) == '-';
+        if (dayFirst && name.compareTo("13") >= 0) {
+            return day(name.substring(6), name.substring(3, 5), name.substring(0, 2));
+        }
+        String tail = name.substring(name.lastIndexOf('-') + 1);
+        return tail.length() == 8 && tail.length() < name.length() && digits(tail) == 8
+                ? day(tail.substring(0, 4), tail.substring(4, 6), tail.substring(6, 8))
+                : Optional.empty();
     }
 
     private static Optional<PublicationDate> at(String[] segments, int i) {
@@ -35,6 +49,9 @@ public final class UrlDate {
         if (segment.length() == 4 && i + 2 < segments.length && segments[i + 1].length() <= 2) {
             String day = segments[i + 2];
             int dayEnd = digits(day);
+            if (dayEnd == 6 && day.startsWith(segment.substring(2) + segments[i + 1])) {
+                return day(segment, segments[i + 1], day.substring(4, 6));
+            }
             return dayEnd > 0 && dayEnd <= 2 && (dayEnd == day.length() || day.charAt(dayEnd) == '-')
                     ? day(segment, segments[i + 1], day.substring(0, dayEnd))
                     : Optional.empty();

@@ -25,6 +25,9 @@ final class HeadLines {
 
     private static final int LONGEST = 400;
 
+    /** A shorter heading says too little to be known again. */
+    private static final int SHORTEST_TITLE = 12;
+
     private HeadLines() {}
 
     /** @param from block to begin at */
@@ -47,12 +50,13 @@ final class HeadLines {
      * text, and those at its end.
      */
     static List<HeadLine> of(Document document) {
-        int title = titleBlock(document);
         int first = body(document, true);
+        int title = titleBlock(document, first);
         if (title < 0 && first < 0) {
             return of(document, 0, MOST);
         }
-        int from = Math.min(title < 0 ? first : title, first < 0 ? title : first);
+        boolean another = title >= 0 && first - title > FARTHEST;
+        int from = first < 0 || title >= 0 && title < first && !another ? title : first;
         int to = Math.min(Math.max(title, first), from + FARTHEST);
         List<HeadLine> lines = new ArrayList<>(of(document, Math.max(0, from - BEFORE), BEFORE + to - from + MOST));
         int last = body(document, false);
@@ -78,17 +82,28 @@ final class HeadLines {
         return at;
     }
 
-    private static int titleBlock(Document document) {
-        int first = -1;
+    /** Returns the heading that is marked as the title, else one that the markup names so, else the last before the text. */
+    private static int titleBlock(Document document, int body) {
+        int nearest = -1;
+        int named = -1;
         for (Signal signal : document.signals()) {
             if (signal.field() == Field.TITLE && signal.origin().equals("title:h1") && signal.block() >= 0) {
                 if (document.blocks().get(signal.block()).role() == Role.TITLE) {
                     return signal.block();
                 }
-                first = first < 0 ? signal.block() : first;
+                nearest = nearest < 0 || signal.block() <= body ? signal.block() : nearest;
+                named = named < 0 && isNamed(document, signal.value()) ? signal.block() : named;
             }
         }
-        return first;
+        return named < 0 ? nearest : named;
+    }
+
+    private static boolean isNamed(Document document, String heading) {
+        return heading.length() >= SHORTEST_TITLE
+                && document.signals().stream()
+                        .anyMatch(signal -> signal.field() == Field.TITLE
+                                && !signal.origin().equals("title:h1")
+                                && signal.value().contains(heading));
     }
 
     private static void add(List<HeadLine> lines, String text, Block block, int index, int before, int most) {

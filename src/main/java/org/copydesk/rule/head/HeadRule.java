@@ -76,7 +76,7 @@ public final class HeadRule implements Rule {
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
         List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
         dates.addAll(visibleDates.candidates(title.line(), bylineLine));
-        DateChoice dating = new DateChoice(dates);
+        DateChoice dating = new DateChoice(dates, hints);
 
         Layout layout = new Layout(lines, title);
         layout.byline(authors.lines());

@@ -13,8 +13,8 @@ import org.copydesk.rule.date.DateReading;
 
 /** Dates that a reader sees in the head, each with how likely it is the document's own. */
 final class VisibleDates {
-    /** Longer lines are the article's own paragraphs. */
-    private static final int LONGEST = 400;
+    /** Where a date ends that stands at the beginning of running text: {@code NORTHGATE, 1 October 2020 –}. */
+    private static final int DATELINE_END = 40;
     /** Paragraphs among which one may begin with a dateline. */
     private static final int MOST_DATELINES = 2;
     /** How far into running text a dateline reaches. */
@@ -29,7 +29,7 @@ final class VisibleDates {
         int paragraphs = 0;
         for (HeadLine line : lines) {
             paragraphs += line.isProse() ? 1 : 0;
-            boolean own = line.length() > LONGEST || line.isProse() && paragraphs > MOST_DATELINES;
+            boolean own = line.isProse() && line.role() != Role.FURNITURE && paragraphs > MOST_DATELINES;
             readings.add(own ? List.of() : parser.scan(opening(line), hints));
         }
     }
@@ -95,9 +95,7 @@ final class VisibleDates {
 
     private double confidence(int i, DateReading reading, int title, int byline) {
         HeadLine line = lines.get(i);
-        double confidence = line.isProse() ? 0.05 : 0.5;
-        int rest = rest(i);
-        confidence += rest <= 12 ? 0.25 : rest <= 40 ? 0.15 : rest > 90 ? -0.2 : 0;
+        double confidence = line.isProse() ? prose(reading) : 0.5 + besides(rest(i));
         confidence += switch (reading.label()) {
             case PUBLISHED -> 0.25;
             case OTHER -> -0.4;
@@ -107,8 +105,19 @@ final class VisibleDates {
         confidence += fromTitle <= 6 ? 0.1 : fromTitle > 14 ? -0.15 : 0;
         confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.1 : 0;
         confidence -= 0.015 * Math.min(fromTitle, 20);
-        confidence -= line.role() == Role.RELATED || line.role() == Role.COMMENT ? 0.3 : 0;
+        confidence -= switch (line.role()) {
+            case RELATED, COMMENT, CAPTION -> 0.3;
+            default -> 0;
+        };
         return Math.max(0.01, Math.min(0.97, confidence));
+    }
+
+    private static double prose(DateReading reading) {
+        return reading.end() <= DATELINE_END ? 0.35 : -0.15;
+    }
+
+    private static double besides(int letters) {
+        return letters <= 12 ? 0.25 : letters <= 40 ? 0.15 : letters > 90 ? -0.2 : 0;
     }
 
     /** Lines between this one and the nearest end of the main text; many where none is marked. */

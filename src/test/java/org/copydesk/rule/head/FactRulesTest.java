@@ -113,4 +113,47 @@ class FactRulesTest {
                 Signal.of(Field.PUBLISHED, "meta:article:published_time", "2020-10-02T01:25:00Z"));
         assertThat(draft.facts().dating().published().iso()).isEqualTo("2020-10-01T21:25:00");
     }
+
+    private static String published(Draft draft) {
+        return draft.facts().dating().published() == null
+                ? "none"
+                : draft.facts().dating().published().iso();
+    }
+
+    @Test
+    void readsTheDayOfADateline() {
+        assertThat(published(read("Council widens the old bridge\n\nNORTHGATE, 1 October 2020 - " + PROSE)))
+                .isEqualTo("2020-10-01");
+        assertThat(published(read("Council widens the old bridge\n\n" + PROSE + " It was built on 1 October 1920.")))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void prefersTheDayThatIsShownWhereTheMarkupCallsItChanged() {
+        Signal first = Signal.of(Field.PUBLISHED, "json-ld:datePublished", "2019-05-06");
+        Signal changed = Signal.of(Field.MODIFIED, "json-ld:dateModified", "2020-10-01");
+        String head = "Council widens the old bridge\n\nAda Roe\n";
+        assertThat(published(read(head + "1 October 2020\n\n" + PROSE, first, changed)))
+                .isEqualTo("2020-10-01");
+        assertThat(published(read(head + "Updated 1 October 2020\n\n" + PROSE, first, changed)))
+                .isEqualTo("2019-05-06");
+        assertThat(published(read(head + PROSE, first, changed))).isEqualTo("2019-05-06");
+    }
+
+    @Test
+    void believesNoDateThatCannotBe() {
+        Signal fetched = Signal.of(Field.FETCHED, "warc:date", "2020-10-02T00:00:00Z");
+        String head = "Council widens the old bridge\n\nAda Roe\n";
+        assertThat(published(read(head + "5 May 2031\n\n" + PROSE, fetched))).isEqualTo("none");
+        assertThat(published(read(head + "2 March 1399\n\n" + PROSE))).isEqualTo("none");
+        assertThat(published(read(head + "1 October 2020\n\n" + PROSE, fetched)))
+                .isEqualTo("2020-10-01");
+    }
+
+    @Test
+    void readsADayAtTheEndOfAPageTitle() {
+        Signal title = Signal.of(Field.TITLE, "title:html", "Bridge closed | News | 1.10.2020");
+        Signal language = Signal.of(Field.LANGUAGE, "html:lang", "de");
+        assertThat(published(read(PROSE, title, language))).isEqualTo("2020-10-01");
+    }
 }
