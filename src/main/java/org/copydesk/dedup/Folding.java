@@ -10,6 +10,9 @@ final class Folding {
     /** Each string is one class; the confusions are those known of OCR. */
     private static final String[] CLASSES = {"oace0", "iljtf1", "bh", "un", "gq9", "s5", "vy"};
 
+    private static final int RN = 'r' << Character.SIZE | 'n';
+    private static final int CL = 'c' << Character.SIZE | 'l';
+
     private static final char[] TABLE = new char[0x250];
 
     static {
@@ -31,20 +34,14 @@ final class Folding {
 
     private Folding() {}
 
-    /** Folds {@code length} lower-case letters in place and returns how many are left: rn reads as m, cl as d. */
-    static int fold(char[] letters, int from, int to) {
-        int out = from;
-        for (int i = from; i < to; i++) {
-            char c = letters[i];
-            if (i + 1 < to && c == 'r' && letters[i + 1] == 'n') {
-                c = 'm';
-                i++;
-            } else if (i + 1 < to && c == 'c' && letters[i + 1] == 'l') {
-                c = 'd';
-                i++;
-            }
-            letters[out++] = c < TABLE.length ? TABLE[c] : c;
-        }
-        return out - from;
+    /** Returns the letter that two read as where they are scanned badly, rn as m, cl as d; 0 where they stay two. */
+    static char both(char first, char second) {
+        int pair = first << Character.SIZE | second;
+        return pair == RN ? 'm' : pair == CL ? 'd' : 0;
+    }
+
+    /** Folds a lower-case letter. */
+    static char fold(char c) {
+        return c < TABLE.length ? TABLE[c] : c;
     }
 }

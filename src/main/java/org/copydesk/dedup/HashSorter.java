@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Sorts hashes: as they are spread evenly, their leading bits say nearly where each belongs. */
 final class HashSorter {
-    private static final int FEW = 40;
+    private static final int FEW = 10;
 
     private HashSorter() {}
 
