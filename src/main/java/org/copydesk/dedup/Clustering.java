@@ -1,6 +1,8 @@
 package org.copydesk.dedup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,11 +17,13 @@ public final class Clustering {
 
     private final List<List<Link>> links;
     private final int[] leaders;
+    private final BitSet digests;
 
-    private Clustering(List<List<Link>> links) {
+    private Clustering(List<List<Link>> links, BitSet digests) {
         this.links = links;
         this.leaders = new int[links.size()];
-        java.util.Arrays.fill(leaders, -1);
+        this.digests = digests;
+        Arrays.fill(leaders, -1);
     }
 
     /**
@@ -28,15 +32,23 @@ public final class Clustering {
      * @param texts their number; they are numbered by content, from 0, as ties go to the smaller number
      */
     public static int[] leaders(int texts, Iterable<Link> links) {
+        Forest copies = new Forest(texts);
+        for (Link link : links) {
+            if (link.likeness().relation() == Relation.COPY) {
+                copies.join(link.first(), link.second());
+            }
+        }
         List<List<Link>> byText = new ArrayList<>(texts);
         for (int i = 0; i < texts; i++) {
             byText.add(new ArrayList<>(2));
         }
         for (Link link : links) {
-            byText.get(link.first()).add(link);
-            byText.get(link.second()).add(link);
+            if (link.likeness().relation().atLeast(Relation.ALIKE)) {
+                byText.get(link.first()).add(link);
+                byText.get(link.second()).add(link);
+            }
         }
-        return new Clustering(byText).run();
+        return new Clustering(byText, Digests.among(byText, copies)).run();
     }
 
     private int[] run() {
@@ -82,14 +94,20 @@ public final class Clustering {
             return -1;
         }
         for (Link direct : links.get(text)) {
-            if (direct.other(text) == leader && direct.likeness().relation().atLeast(Relation.ALIKE)) {
-                return direct.likeness().weight();
+            if (direct.other(text) == leader) {
+                return isNoDigestOf(text, direct) ? direct.likeness().weight() : -1;
             }
         }
         return -1;
     }
 
-    private static boolean isCopy(Link link) {
-        return link.likeness().relation() == Relation.COPY;
+    private boolean isCopy(Link link) {
+        return link.likeness().relation() == Relation.COPY
+                && isNoDigestOf(link.first(), link)
+                && isNoDigestOf(link.second(), link);
+    }
+
+    private boolean isNoDigestOf(int text, Link link) {
+        return !digests.get(text) || Digests.isMostly(text, link);
     }
 }

@@ -147,6 +147,30 @@ class DeduplicationTest {
     }
 
     @Test
+    void aDigestThatHoldsShortCopiesWholeIsACopyOfNone() {
+        List<DedupDocument> documents = new ArrayList<>();
+        StringBuilder digest = new StringBuilder();
+        for (int story = 1; story <= 3; story++) {
+            String article = NewsMaker.article(story, 300);
+            String cut = article.substring(0, article.length() / 3);
+            documents.add(document("story" + story, article));
+            documents.add(document("cut" + story, cut));
+            digest.append(cut).append("\n\n");
+        }
+        documents.add(document("digest", digest.toString()));
+        assertThat(Deduplication.of(DedupSettings.DEFAULT).run(documents).placements())
+                .filteredOn(placement -> placement.clusterSize() > 1)
+                .extracting(placement -> placement.id() + " in " + placement.cluster())
+                .containsExactly(
+                        "cut1 in story1",
+                        "cut2 in story2",
+                        "cut3 in story3",
+                        "story1 in story1",
+                        "story2 in story2",
+                        "story3 in story3");
+    }
+
+    @Test
     void documentsThatAreAloneHaveNoPlacement() {
         assertThat(run(document("a", HARBOUR), document("b", NewsMaker.article(7, 100))))
                 .isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.dedup.Clustering;
+import org.copydesk.dedup.Forest;
 import org.copydesk.dedup.Likeness;
 import org.copydesk.dedup.Link;
 import org.copydesk.dedup.Relation;
@@ -29,7 +30,7 @@ final class Components {
     static final String GROUPS = "groups";
 
     private final Night night;
-    private int[] parents = {};
+    private Forest copies = new Forest(0);
     private BitSet touched = new BitSet();
 
     Components(Night night) {
@@ -48,44 +49,41 @@ final class Components {
         TableSorter sorter = new TableSorter(night.draft("components"));
         for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
             Link link = all.next();
-            int root = root(link.first());
-            if (touched.get(root)
-                    && link.likeness().relation().atLeast(Relation.ALIKE)
-                    && root == root(link.second())) {
-                Entry entry = Bytes.of(link);
-                byte[] key = ByteBuffer.allocate(Integer.BYTES + entry.key().length)
-                        .putInt(root)
-                        .put(entry.key())
-                        .array();
-                sorter.add(new Entry(key, entry.value()));
+            if (link.likeness().relation().atLeast(Relation.ALIKE)) {
+                int first = copies.root(link.first());
+                int second = copies.root(link.second());
+                add(link, first, sorter);
+                if (second != first) {
+                    add(link, second, sorter);
+                }
             }
         }
         writeGroups(target, sorter.finish(), live);
     }
 
+    /** Adds a link to a component that it reaches, from within or from outside. */
+    private void add(Link link, int root, TableSorter sorter) throws IOException {
+        if (touched.get(root)) {
+            Entry entry = Bytes.of(link);
+            byte[] key = ByteBuffer.allocate(Integer.BYTES + entry.key().length)
+                    .putInt(root)
+                    .put(entry.key())
+                    .array();
+            sorter.add(new Entry(key, entry.value()));
+        }
+    }
+
     private void connect(Tables links, BitSet live) throws IOException {
-        parents = new int[night.texts()];
-        Arrays.setAll(parents, text -> text);
+        copies = new Forest(night.texts());
         for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
             Link link = all.next();
             if (link.likeness().relation() == Relation.COPY) {
-                int a = root(link.first());
-                int b = root(link.second());
-                parents[Math.max(a, b)] = Math.min(a, b);
+                copies.join(link.first(), link.second());
             }
         }
     }
 
-    private int root(int text) {
-        int at = text;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
-    }
-
-    /** Marks the roots of components with a text that is new, compared anew, or has lost a neighbour. */
+    /** Marks the roots of components with a text, or a neighbour, that is new, compared anew, or lost. */
     private void touch(Tables links, BitSet live) throws IOException {
         touched = new BitSet();
         BitSet moved = new BitSet();
@@ -98,7 +96,15 @@ final class Components {
             addNeighbours(moved, night.before().tables(Kinds.LINKS), texts);
         }
         texts.and(live);
-        texts.stream().map(this::root).forEach(touched::set);
+        texts.stream().map(copies::root).forEach(touched::set);
+        for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
+            Link link = all.next();
+            if (link.likeness().relation().atLeast(Relation.ALIKE)
+                    && (texts.get(link.first()) || texts.get(link.second()))) {
+                touched.set(copies.root(link.first()));
+                touched.set(copies.root(link.second()));
+            }
+        }
     }
 
     private static void addNeighbours(BitSet moved, Tables links, BitSet texts) {
@@ -124,16 +130,16 @@ final class Components {
             Entry entry = sorted.next();
             int root = Bytes.toInt(entry.key());
             if (root != current) {
-                add(component, texts, grouped, groups);
+                add(current, component, texts, grouped, groups);
                 component.clear();
                 current = root;
             }
             byte[] pair = Arrays.copyOfRange(entry.key(), Integer.BYTES, entry.key().length);
             component.add(Bytes.toLink(pair, entry.value()));
         }
-        add(component, texts, grouped, groups);
+        add(current, component, texts, grouped, groups);
         for (int text = live.nextSetBit(0); text >= 0; text = live.nextSetBit(text + 1)) {
-            if (touched.get(root(text)) && !grouped.get(text)) {
+            if (touched.get(copies.root(text)) && !grouped.get(text)) {
                 groups.add(new Entry(Bytes.of(text), Bytes.of(text)));
             }
         }
@@ -141,7 +147,7 @@ final class Components {
     }
 
     /** Clusters one component; texts are numbered anew by content, as the clustering wants them. */
-    private static void add(List<Link> component, OpenIndex.Texts texts, BitSet grouped, TableSorter groups)
+    private void add(int root, List<Link> component, OpenIndex.Texts texts, BitSet grouped, TableSorter groups)
             throws IOException {
         int[] byContent = component.stream()
                 .flatMapToInt(link -> java.util.stream.IntStream.of(link.first(), link.second()))
@@ -153,7 +159,6 @@ final class Components {
         Map<Integer, Integer> places = new java.util.HashMap<>();
         for (int i = 0; i < byContent.length; i++) {
             places.put(byContent[i], i);
-            grouped.set(byContent[i]);
         }
         List<Link> renumbered = component.stream()
                 .map(link -> renumbered(link, places.get(link.first()), places.get(link.second())))
@@ -161,8 +166,11 @@ final class Components {
         int[] leaders = Clustering.leaders(byContent.length, renumbered);
         Map<Integer, List<Integer>> clusters = new TreeMap<>();
         for (int i = 0; i < leaders.length; i++) {
-            clusters.computeIfAbsent(byContent[leaders[i]], leader -> new ArrayList<>())
-                    .add(byContent[i]);
+            if (copies.root(byContent[i]) == root) {
+                grouped.set(byContent[i]);
+                clusters.computeIfAbsent(byContent[leaders[i]], leader -> new ArrayList<>())
+                        .add(byContent[i]);
+            }
         }
         for (Map.Entry<Integer, List<Integer>> cluster : clusters.entrySet()) {
             int[] members =
