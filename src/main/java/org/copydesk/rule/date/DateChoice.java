@@ -42,8 +42,9 @@ public final class DateChoice {
                 ? LATEST
                 : hints.fetched().toLocalDate().plusDays(1).toString();
         boolean contradicted = candidates.stream()
-                .anyMatch(candidate ->
-                        candidate.confidence() >= TRUSTED && candidate.day().compareTo(fetched) > 0);
+                .anyMatch(candidate -> candidate.line() < 0
+                        && candidate.confidence() >= TRUSTED
+                        && candidate.day().compareTo(fetched) > 0);
         latest = contradicted ? LATEST : fetched;
     }
 
