@@ -12,7 +12,8 @@ import org.copydesk.config.Value.Keys;
 
 /** Reads and checks job files. */
 public final class JobFiles {
-    private static final String DEFAULTS = "defaults.yaml";
+    /** The built-in defaults, which a job may name like a file of its own. */
+    static final String DEFAULTS = "defaults.yaml";
 
     private JobFiles() {}
 

@@ -30,6 +30,9 @@ final class Layers {
         Value merged = Keys.none(own.place());
         for (Text name : extended(own)) {
             Optional<Path> base = folders.resolve(name.text(), name.place());
+            if (base.isEmpty() && name.text().equals(JobFiles.DEFAULTS)) {
+                continue; // the built-in defaults lie below everything already
+            }
             if (base.isEmpty()) {
                 problems.add(
                         name.place(),

@@ -32,6 +32,9 @@ public final class Verification {
     public List<String> verify() throws IOException {
         List<String> problems = new ArrayList<>();
         List<Version> listed = versions.list();
+        if (listed.isEmpty()) {
+            problems.add("nothing is published in this folder");
+        }
         link(problems);
         for (String name : folders()) {
             if (listed.stream().noneMatch(version -> version.name().toString().equals(name))) {

@@ -195,6 +195,11 @@ class JobFilesTest {
     }
 
     @Test
+    void theDefaultsCanBeNamedWhereThereIsNoFileOfThatName() throws Exception {
+        assertThat(load("extends: [defaults.yaml]\nname: planet\n").name()).isEqualTo("planet");
+    }
+
+    @Test
     void gatesOnSharesHaveTheirOwnKey() throws Exception {
         JobFile job = load("gates: [{metric: duplicates, share: {warn: 20%, error: 50%}}]\n");
         assertThat(job.gates())
