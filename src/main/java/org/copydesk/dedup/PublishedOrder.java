@@ -15,6 +15,9 @@ final class PublishedOrder {
     private PublishedOrder() {}
 
     static int compare(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         long x = second(a);
         long y = second(b);
         return x == Long.MAX_VALUE && y == Long.MAX_VALUE ? a.compareTo(b) : Long.compare(x, y);

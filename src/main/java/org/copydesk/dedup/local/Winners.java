@@ -42,7 +42,9 @@ final class Winners {
                 SortedTable.open(night.draft(Components.GROUPS)).all();
         while (groups.hasNext()) {
             int[] texts = Bytes.toInts(groups.next().value());
-            int winner = placing.winner(members(members, texts)).text();
+            int winner = texts.length == 1
+                    ? texts[0]
+                    : placing.winner(members(members, texts)).text();
             for (int text : texts) {
                 winners[text] = winner;
             }

@@ -13,8 +13,10 @@ final class LongSequence {
     }
 
     void writeTo(DataOutputStream out) throws IOException {
+        LongWriter longs = new LongWriter(out);
         for (int i = 0; i < values.size(); i++) {
-            out.writeLong(values.get(i));
+            longs.write(values.get(i));
         }
+        longs.flush();
     }
 }

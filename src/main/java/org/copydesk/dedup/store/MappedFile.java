@@ -61,4 +61,17 @@ public final class MappedFile {
         }
         return copy;
     }
+
+    /** Compares the bytes at a position with others, as unsigned. */
+    int compare(long position, int length, byte[] other) {
+        int common = Math.min(length, other.length);
+        for (int i = 0; i < common; i++) {
+            long at = position + i;
+            int order = Byte.compareUnsigned(chunks[(int) (at >>> BITS)].get((int) (at & (CHUNK - 1))), other[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(length, other.length);
+    }
 }

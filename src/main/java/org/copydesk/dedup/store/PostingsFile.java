@@ -50,13 +50,14 @@ public final class PostingsFile {
     private static void write(DataOutputStream out, long count, PrimitiveIterator.OfLong pairs) throws IOException {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(count / PAIRS_PER_ENTRY);
         LongArrayList starts = new LongArrayList((1 << bits) + 1);
+        LongWriter longs = new LongWriter(out);
         long written = 0;
         while (pairs.hasNext()) {
             long pair = pairs.nextLong();
             while (starts.size() <= slot((int) (pair >> Integer.SIZE), bits)) {
                 starts.add(written);
             }
-            out.writeLong(pair);
+            longs.write(pair);
             written++;
         }
         if (written != count) {
@@ -66,10 +67,11 @@ public final class PostingsFile {
             starts.add(written);
         }
         for (int i = 0; i < starts.size(); i++) {
-            out.writeLong(starts.get(i));
+            longs.write(starts.get(i));
         }
-        out.writeLong(count);
-        out.writeLong(bits);
+        longs.write(count);
+        longs.write(bits);
+        longs.flush();
     }
 
     private static int slot(int hash, int bits) {

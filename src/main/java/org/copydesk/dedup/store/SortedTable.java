@@ -84,7 +84,7 @@ public final class SortedTable {
         int high = samples;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Arrays.compareUnsigned(keyAt(file.int64(samplesAt + (long) middle * Long.BYTES)), key) <= 0) {
+            if (compareAt(file.int64(samplesAt + (long) middle * Long.BYTES), key) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -95,8 +95,8 @@ public final class SortedTable {
         return cursor;
     }
 
-    private byte[] keyAt(long position) {
-        return file.bytes(position + 2L * Integer.BYTES, file.int32(position));
+    private int compareAt(long position, byte[] key) {
+        return file.compare(position + 2L * Integer.BYTES, file.int32(position), key);
     }
 
     private final class Cursor implements Iterator<Entry> {
@@ -127,7 +127,7 @@ public final class SortedTable {
         }
 
         void skipTo(byte[] key) {
-            while (hasNext() && Arrays.compareUnsigned(keyAt(position), key) < 0) {
+            while (hasNext() && compareAt(position, key) < 0) {
                 position +=
                         2L * Integer.BYTES + file.int32(position) + Math.max(0, file.int32(position + Integer.BYTES));
             }

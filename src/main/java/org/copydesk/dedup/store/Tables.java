@@ -35,18 +35,26 @@ public final class Tables {
 
     /** Returns the entries that are not gone and whose key starts with the prefix. */
     public List<Entry> startingWith(byte[] prefix) {
-        Iterator<Entry> from = live(
-                merged(oldestFirst.stream().map(table -> table.from(prefix)).toList()));
-        List<Entry> found = new ArrayList<>();
-        while (from.hasNext()) {
-            Entry entry = from.next();
-            byte[] key = entry.key();
-            if (key.length < prefix.length || !Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
-                break;
+        List<Entry> found = new ArrayList<>(1);
+        List<Iterator<Entry>> layers = new ArrayList<>(oldestFirst.size());
+        for (SortedTable table : oldestFirst) {
+            Iterator<Entry> from = table.from(prefix);
+            List<Entry> layer = new ArrayList<>(1);
+            while (from.hasNext() && addIfStarting(from.next(), prefix, layer)) {
+                // on to the next
             }
-            found.add(entry);
+            if (!layer.isEmpty()) {
+                layers.add(layer.iterator());
+            }
         }
+        live(layers.size() == 1 ? layers.get(0) : merged(layers)).forEachRemaining(found::add);
         return found;
+    }
+
+    private static boolean addIfStarting(Entry entry, byte[] prefix, List<Entry> found) {
+        byte[] key = entry.key();
+        boolean starts = key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+        return starts && found.add(entry);
     }
 
     /** Merges sorted sources; of equal keys only the entry of the last source comes through, be it gone or not. */
