@@ -18,12 +18,17 @@ import org.copydesk.rule.PackRule.Where;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
 import org.copydesk.rule.Sentences;
+import org.copydesk.rule.byline.BylineParser;
+import org.copydesk.rule.byline.BylineSighting;
 
 /** Takes out what the rule packs name. */
 public final class Residue implements Rule {
     private static final Set<BlockKind> NOT_TEXT = Set.of(BlockKind.CODE, BlockKind.FRONT_MATTER);
     private static final int LONGEST_RUN = 4;
 
+    private static final int MOST_OTHER_WORDS = 3;
+
+    private final BylineParser bylines = new BylineParser();
     private final PackMatcher matcher;
     private final boolean atEdges;
 
@@ -93,10 +98,16 @@ public final class Residue implements Rule {
         StringBuilder joined = new StringBuilder();
         run.forEach(passage -> joined.append(passage.text()).append('\n'));
         PackMatcher.Reading reading = matcher.read(joined.toString());
-        Optional<Hit> hit = reading.whole(drops);
+        Optional<Hit> hit = reading.whole(drops).filter(found -> run.stream().noneMatch(this::isSigned));
         hit.ifPresent(found ->
                 run.forEach(passage -> edits.add(passage.drop(found.rule().id()))));
         return hit.isPresent();
+    }
+
+    /** Tells whether a line says who wrote the article: it stands below notices, and is no part of one. */
+    private boolean isSigned(Passage passage) {
+        BylineSighting sighting = bylines.sight(passage.text());
+        return sighting.announced() && sighting.namesPerson() && sighting.otherWords() <= MOST_OTHER_WORDS;
     }
 
     /** Tells whether lines may be one notice, wrapped: not where a sentence ends within, or where the last says it all. */

@@ -41,4 +41,10 @@ class ResidueTest {
                         "By Ada Lind on Saturday at eleven\n"
                                 + "The mill wheel turned again for the first time since the flood, and half the town had come.");
     }
+
+    @Test
+    void aCreditTakesNoBylineBelowItAlong() {
+        assertThat(without("(Credit: Bo Berg)\nby Ada Lind | 22 December 2020\nMills and Rivers\n"))
+                .isEqualTo("by Ada Lind | 22 December 2020\nMills and Rivers");
+    }
 }
