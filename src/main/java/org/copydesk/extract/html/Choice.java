@@ -61,6 +61,7 @@ final class Choice {
         for (int b = 0; b < p.length; b++) {
             choice.body[b] = p[b] > cut && !choice.isCaption(b);
         }
+        choice.keepTablesWhole(cut);
         choice.dropTitles();
         if (choice.article) {
             choice.dropRegions();
@@ -80,6 +81,32 @@ final class Choice {
             }
         }
         return false;
+    }
+
+    /** Rows of numbers say little one by one: a table is main text, or it is not. */
+    private void keepTablesWhole(float cut) {
+        for (int e = 0; e < page.elements; e++) {
+            int from = page.blockFrom[e];
+            int to = page.blockTo[e];
+            if (page.tag[e] == TagKind.TABLE && to > from + 1 && isOfRows(from, to)) {
+                double words = 0;
+                double belief = 0;
+                for (int b = from; b < to; b++) {
+                    words += layout.stats.words[b] + 1;
+                    belief += (layout.stats.words[b] + 1) * p[b];
+                }
+                Arrays.fill(body, from, to, belief > cut * words);
+            }
+        }
+    }
+
+    private boolean isOfRows(int from, int to) {
+        for (int b = from; b < to; b++) {
+            if (page.kind[b] != BlockKind.TABLE_ROW) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The title stands in its own field; so does what repeats it before the text begins. */
