@@ -37,6 +37,7 @@ final class MainTextTrainer {
             String kind,
             int fold,
             Layout layout,
+            Features.Hints hints,
             Columns features,
             float[] labels,
             JsonNode gold,
@@ -56,6 +57,7 @@ final class MainTextTrainer {
         switch (args[0]) {
             case "first" -> trainer.first();
             case "second" -> trainer.second();
+            case "chosen" -> trainer.reportChosen(trainer.kinds(load("first")), load("second"));
             case "write" -> trainer.writeModels(Path.of(args[1]));
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -96,7 +98,7 @@ final class MainTextTrainer {
                     : Labels.ofText(layout.page, gold.path("text").asString());
             String kind = gold.path("type").asString("article");
             Columns features = Features.of(layout, reading.hints());
-            lessons.add(new Lesson(set, kind, fold, layout, features, labelsOfPage, gold, firstRow));
+            lessons.add(new Lesson(set, kind, fold, layout, reading.hints(), features, labelsOfPage, gold, firstRow));
             return features.rows;
         } catch (UnreadableException unreadable) {
             return 0;
@@ -148,10 +150,25 @@ final class MainTextTrainer {
     }
 
     void second() throws IOException {
-        writeContext(load("first"));
+        PageKind[] kinds = writeContext(load("first"));
         float[] p = crossValidated(Features.ALL);
         save("second", p);
         report("second ", p);
+        reportChosen(kinds, p);
+    }
+
+    /** The figures of what is chosen in the end, as an extractor does that never saw the hosts. */
+    private void reportChosen(PageKind[] kinds, float[] p) {
+        float[] chosen = new float[p.length];
+        for (int i = 0; i < kinds.length; i++) {
+            Lesson lesson = lessons.get(i);
+            boolean article = kinds[i].isArticle(lesson.hints().types());
+            boolean[] body = Choice.of(lesson.layout(), ofPage(lesson, p), article);
+            for (int b = 0; b < body.length; b++) {
+                chosen[lesson.firstRow() + b] = body[b] ? 1 : 0;
+            }
+        }
+        report("chosen ", chosen);
     }
 
     void writeModels(Path folder) throws IOException {
@@ -213,13 +230,14 @@ final class MainTextTrainer {
         }
     }
 
-    private void writeContext(float[] probabilities) {
+    private PageKind[] writeContext(float[] probabilities) {
         PageKind[] kinds = kinds(probabilities);
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
             Context.write(lesson.layout(), ofPage(lesson, probabilities), kinds[i], lesson.features());
             copy(lesson, Features.COUNT, Features.ALL);
         }
+        return kinds;
     }
 
     private static float[] ofPage(Lesson lesson, float[] probabilities) {
