@@ -7,8 +7,8 @@ package org.copydesk.extract.html;
 final class Columns {
     private static final int DIGITS = 12;
     private static final float ONE = 1 << DIGITS;
-    /** The difference of two cells fits an {@code int}. */
-    private static final int MOST = (1 << 30) - 1;
+    /** The difference of two cells of so large numbers fits an {@code int}. */
+    private static final int MOST = (1 << 30 - DIGITS) - 1;
 
     final int rows;
     private final int[][] cells;
@@ -20,18 +20,20 @@ final class Columns {
         this.cells = new int[columns][rows];
     }
 
-    /** Returns the cell that holds a number: rounded down, and brought within ±262,144. */
+    /** Returns the cell that holds a number: rounded down, and brought within ±262,143. */
     static int cell(float value) {
-        return bounded((long) Math.floor((double) value * ONE));
+        float bounded = Math.max(-MOST, Math.min(MOST, value)) * ONE;
+        int cell = (int) bounded;
+        return cell > bounded ? cell - 1 : cell;
+    }
+
+    private static int cell(int value) {
+        return Math.max(-MOST, Math.min(MOST, value)) << DIGITS;
     }
 
     /** Returns the number that a cell stands for. */
     static float number(int cell) {
         return cell / ONE;
-    }
-
-    private static int bounded(long cell) {
-        return (int) Math.max(-MOST, Math.min(MOST, cell));
     }
 
     int[] column(int feature) {
@@ -65,7 +67,7 @@ final class Columns {
     }
 
     void put(int value) {
-        cells[next++][row] = bounded((long) value << DIGITS);
+        cells[next++][row] = cell(value);
     }
 
     void put(boolean value) {
@@ -74,13 +76,14 @@ final class Columns {
 
     /** Writes the same number into so many cells. */
     void fill(int value, int count) {
+        int cell = cell(value);
         for (int i = 0; i < count; i++) {
-            put(value);
+            cells[next++][row] = cell;
         }
     }
 
     /** Writes into a cell of this row without going there. */
     void set(int feature, int value) {
-        cells[feature][row] = bounded((long) value << DIGITS);
+        cells[feature][row] = cell(value);
     }
 }

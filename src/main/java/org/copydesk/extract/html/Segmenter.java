@@ -75,9 +75,10 @@ final class Segmenter {
         Element element = (Element) node;
         TagKind tag = kindOf(element);
         prepare(tag);
-        current = page.addElement(element, tag, current, topics.of(element));
+        boolean showsText = tag != TagKind.SKIPPED && tag != TagKind.MUTE;
+        current = page.addElement(element, tag, current, showsText ? topics.of(element) : 0);
         begin(element, tag);
-        return tag != TagKind.SKIPPED && tag != TagKind.MUTE;
+        return showsText;
     }
 
     private TagKind kindOf(Element element) {
