@@ -120,9 +120,9 @@ final class DuplicateFigures {
                 reason));
         tally.duplicate(
                 name(survivor.key(), survivor.row(), null),
-                null,
+                loss.winnerPublished(),
                 name(placement.key(), row, null),
-                null,
+                loss.published(),
                 new Outcome.Duplicate(loss.winner(), kind, loss.similarity(), loss.containment(), reason));
         List<Loser> list = shown.get(survivor.key());
         if (list != null && list.size() < LOSERS_SHOWN) {

@@ -49,9 +49,11 @@ public final class Placing {
 
     private Loss loss(Member loser, Member winner, Fingerprint best) {
         Criterion reason = policy.deciding(winner.standing(), loser.standing());
+        String winnerDate = winner.standing().published();
+        String date = loser.standing().published();
         Fingerprint lost = fingerprints.apply(loser.text());
         if (lost.letters() == best.letters()) {
-            return new Loss(winner.key(), winner.id(), Kind.EXACT, 1, 1, reason);
+            return new Loss(winner.key(), winner.id(), Kind.EXACT, 1, 1, reason, winnerDate, date);
         }
         Likeness likeness = Likeness.of(lost, best);
         double smaller = Math.min(likeness.first(), likeness.second());
@@ -63,7 +65,9 @@ public final class Placing {
                 part ? Kind.CONTAINED : Kind.NEAR,
                 rounded(likeness.similarity()),
                 rounded(likeness.ofFirst()),
-                reason);
+                reason,
+                winnerDate,
+                date);
     }
 
     /** Returns the row of the related report for two winners; the smaller key comes first. */

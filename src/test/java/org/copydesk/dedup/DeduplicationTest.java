@@ -51,7 +51,20 @@ class DeduplicationTest {
         List<Placement> placements = run(document("a", HARBOUR), document("b", HARBOUR.replace(" ", "  ")));
         assertThat(placements).extracting(Placement::cluster).containsExactly("a", "a");
         Loss loss = placements.get(1).asLoss().orElseThrow();
-        assertThat(loss).isEqualTo(new Loss(placements.get(0).key(), "a", Kind.EXACT, 1, 1, Criterion.ID));
+        assertThat(loss).isEqualTo(new Loss(placements.get(0).key(), "a", Kind.EXACT, 1, 1, Criterion.ID, null, null));
+    }
+
+    @Test
+    void aLossTellsWhenBothWerePublished() {
+        DocumentKey early = new DocumentKey("in/early.txt", 0);
+        DocumentKey late = new DocumentKey("in/late.txt", 0);
+        List<Placement> placements = run(
+                new DedupDocument(early, "b", "in", HARBOUR, 1, 1, "2020-10-01T08:00:00Z", null),
+                new DedupDocument(late, "a", "in", HARBOUR, 1, 1, "2020-10-01T11:00:00Z", null));
+        Loss loss = placements.get(1).asLoss().orElseThrow();
+        assertThat(loss.reason()).isEqualTo(Criterion.EARLIEST);
+        assertThat(loss.winnerPublished()).isEqualTo("2020-10-01T08:00:00Z");
+        assertThat(loss.published()).isEqualTo("2020-10-01T11:00:00Z");
     }
 
     @Test

@@ -217,6 +217,8 @@ final class Bytes {
         out.writeDouble(loss.similarity());
         out.writeDouble(loss.containment());
         out.writeByte(loss.reason().ordinal());
+        write(out, loss.winnerPublished());
+        write(out, loss.published());
     }
 
     static Placement toPlacement(DocumentKey key, byte[] bytes) {
@@ -243,7 +245,9 @@ final class Bytes {
                 Kind.values()[in.readByte()],
                 in.readDouble(),
                 in.readDouble(),
-                Criterion.values()[in.readByte()]);
+                Criterion.values()[in.readByte()],
+                text(in),
+                text(in));
     }
 
     private static void write(DataOutputStream out, DocumentKey key) throws IOException {
