@@ -22,6 +22,8 @@ import org.copydesk.dedup.Deduplication;
 import org.copydesk.dedup.NewsMaker;
 import org.copydesk.dedup.Placement;
 import org.copydesk.document.DocumentKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NightlyEqualsOnceTest {
     /** So low that hashes turn hot and cold all the time. */
@@ -43,6 +45,82 @@ class NightlyEqualsOnceTest {
             assertThat(runs.index().changed()).containsExactlyElementsOf(differing(before, placements(runs)));
         }
         Nights.delete(folder);
+    }
+
+    @Test
+    void thirtyNightsEndWhereOneRunAndARebuildHalfwayEnd(@TempDir Path folder) throws IOException {
+        Random random = new Random(30);
+        Nights nights = new Nights(TOUCHY, folder.resolve("nights"));
+        Nights rebuilt = new Nights(TOUCHY, folder.resolve("rebuilt"));
+        Map<DocumentKey, DedupDocument> corpus = new TreeMap<>();
+        for (int night = 0; night < 30; night++) {
+            Map<DocumentKey, DedupDocument> before = new TreeMap<>(corpus);
+            change(random, corpus, nights, night);
+            if (night == 15) {
+                rebuilt.run(Nights.feed(corpus.values(), List.of(), 2));
+            } else if (night > 15) {
+                rebuilt.run(difference(before, corpus));
+            }
+        }
+        Nights once = new Nights(TOUCHY, folder.resolve("once"));
+        once.run(Nights.feed(corpus.values(), List.of(), 1));
+        List<Placement> placements = once.index().placements().toList();
+        assertThat(placements).hasSizeGreaterThan(20);
+        assertThat(nights.index().placements()).isEqualTo(placements);
+        assertThat(rebuilt.index().placements()).isEqualTo(placements);
+    }
+
+    private static Feed difference(Map<DocumentKey, DedupDocument> before, Map<DocumentKey, DedupDocument> after) {
+        List<DedupDocument> added = after.values().stream()
+                .filter(document -> !document.equals(before.get(document.key())))
+                .toList();
+        List<DocumentKey> removed =
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
+        return Nights.feed(added, removed, 1);
+    }
+
+    @Test
+    void aWithdrawnSurvivorHandsOverToTheNextBest(@TempDir Path folder) throws IOException {
+        Nights nights = new Nights(DedupSettings.DEFAULT, folder);
+        String article = NewsMaker.article(1, 120);
+        List<DedupDocument> copies = List.of(
+                dated("a", article, "2020-10-01"),
+                dated("b", article, "2020-10-02"),
+                dated("c", article, "2020-10-03"));
+        nights.run(Nights.feed(copies, List.of(), 1));
+        assertThat(nights.index().placement(copies.get(2).key()).orElseThrow().cluster())
+                .isEqualTo("a");
+        nights.run(Nights.feed(List.of(), List.of(copies.get(0).key()), 1));
+        assertThat(nights.index().placements())
+                .extracting(placement -> placement.id() + " in " + placement.cluster())
+                .containsExactly("b in b", "c in b");
+    }
+
+    @Test
+    void aBetterCopyThatComesLaterReplacesTheSurvivor(@TempDir Path folder) throws IOException {
+        Nights nights = new Nights(DedupSettings.DEFAULT, folder);
+        String article = NewsMaker.article(1, 120);
+        nights.run(Nights.feed(List.of(dated("b", article, "2020-10-02")), List.of(), 1));
+        nights.run(Nights.feed(List.of(dated("a", article, "2020-10-01")), List.of(), 1));
+        assertThat(nights.index().placements())
+                .extracting(placement -> placement.id() + " in " + placement.cluster())
+                .containsExactly("a in a", "b in a");
+    }
+
+    @Test
+    void aChangedDocumentLeavesItsCluster(@TempDir Path folder) throws IOException {
+        Nights nights = new Nights(DedupSettings.DEFAULT, folder);
+        String article = NewsMaker.article(1, 120);
+        nights.run(Nights.feed(
+                List.of(dated("a", article, "2020-10-01"), dated("b", article, "2020-10-02")), List.of(), 1));
+        nights.run(Nights.feed(List.of(dated("b", NewsMaker.article(2, 120), "2020-10-02")), List.of(), 1));
+        assertThat(nights.index().placements()).isEmpty();
+        assertThat(nights.index().changed()).hasSize(2);
+    }
+
+    private static DedupDocument dated(String id, String text, String published) {
+        DocumentKey key = new DocumentKey("paper/" + id + ".txt", 0);
+        return new DedupDocument(key, id, "paper", text, 1, 0, published, null);
     }
 
     private static void change(Random random, Map<DocumentKey, DedupDocument> corpus, Nights runs, int night)
