@@ -1,50 +1,31 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import org.copydesk.corpus.state.Durable;
 
-/**
- * Changes to folders that outlive a power cut: what is in a folder is synced before the folder gets its name, and the
- * folder around it after. Single files are for {@link org.copydesk.corpus.state.Durable}.
- */
+/** What versions need of the file system beside {@link Durable}: trees, links, rights. */
 public final class Disk {
     private static final Set<PosixFilePermission> WRITE = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private Disk() {}
 
-    /** Gives a synced file or folder its place in one step, in place of a file that is there, and syncs the folder. */
-    public static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        sync(parent(to));
-    }
-
-    /** Brings a file's content, or a folder's entries, to the disk. */
-    public static void sync(Path path) throws IOException {
-        boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-        try (FileChannel channel =
-                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
     /** Syncs the folders of a tree from the leaves up; its files are synced already. */
     public static void syncFolders(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                sync(folder);
+                Durable.sync(folder);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -52,10 +33,10 @@ public final class Disk {
 
     /** Makes {@code link} point to {@code target}, whatever it pointed to before, so that it exists at every moment. */
     public static void point(Path link, Path target) throws IOException {
-        Path temporary = parent(link).resolve("." + link.getFileName() + ".tmp");
+        Path temporary = link.resolveSibling("." + link.getFileName() + ".tmp");
         Files.deleteIfExists(temporary);
         Files.createSymbolicLink(temporary, target);
-        move(temporary, link);
+        Durable.move(temporary, link);
     }
 
     /** Puts a file in a second place as a hard link, or as a synced copy where the file system has none. */
@@ -64,7 +45,7 @@ public final class Disk {
             Files.createLink(place, file);
         } catch (UnsupportedOperationException | IOException noLink) {
             Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
-            sync(place);
+            Durable.sync(place);
         }
     }
 
@@ -95,9 +76,5 @@ public final class Disk {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static Path parent(Path file) {
-        return file.toAbsolutePath().getParent();
     }
 }

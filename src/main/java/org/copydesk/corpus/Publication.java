@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.copydesk.corpus.state.Durable;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Bag;
 import org.copydesk.write.packaging.Changelog;
@@ -87,8 +88,8 @@ public final class Publication {
         witness.done(Step.SYNCED);
         Path folder = versions.folder(edition.name());
         Files.createDirectories(folder.getParent());
-        Disk.sync(versions.output());
-        Disk.move(staging, folder);
+        Durable.sync(versions.output());
+        Durable.move(staging, folder);
         witness.done(Step.RENAMED);
     }
 
@@ -121,7 +122,7 @@ public final class Publication {
     private static void sync(Path staging) throws IOException {
         for (String path : Bag.files(staging)) {
             if (!path.startsWith("data/")) {
-                Disk.sync(staging.resolve(path));
+                Durable.sync(staging.resolve(path));
                 Disk.seal(staging.resolve(path));
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.copydesk.corpus.state.Durable;
 
 /**
  * Which versions are kept: {@code latest}, the newest ones, and the last of each of the newest months. Versions with
@@ -73,7 +74,7 @@ public record Retention(int keepLast, int keepMonthly) {
             if (version.state() == Version.State.PRUNED && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(trash);
                 Disk.delete(trash.resolve(version.name().toString()));
-                Disk.move(folder, trash.resolve(version.name().toString()));
+                Durable.move(folder, trash.resolve(version.name().toString()));
             }
         }
         Disk.delete(trash);

@@ -132,7 +132,7 @@ public final class ShardStore {
      */
     private static void finish(Path file) throws IOException {
         Path unfinished = Durable.unfinished(file);
-        Disk.sync(unfinished);
+        Durable.sync(unfinished);
         Disk.seal(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
