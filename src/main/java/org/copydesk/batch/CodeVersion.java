@@ -23,10 +23,17 @@ final class CodeVersion {
     /** How Spring Boot names a folder within its jar: {@code jar:nested:/place/copydesk.jar/!BOOT-INF/classes/!/}. */
     private static final String NESTED = "nested:";
 
+    /** Read once: a process keeps the classes it began with. */
+    private static final String CURRENT = read();
+
     private CodeVersion() {}
 
     /** Returns 16 hex digits. */
     static String current() {
+        return CURRENT;
+    }
+
+    private static String read() {
         try {
             Path place = place();
             TreeSet<String> parts = Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
