@@ -137,18 +137,11 @@ public final class LocalPlanner implements Planner {
 
     private static void run(Stage stage, ExecutorService units, int threads, Progress progress) throws IOException {
         try {
-            for (Phase phase : stage.phases()) {
-                int all = phase.units();
-                for (int from = 0; from < all; from += 4 * threads) {
-                    int to = Math.min(all, from + 4 * threads);
-                    Wave.run(units, phase, from, to);
-                    progress.report(new Progress.Tick(stage.name(), phase.name(), to, all, 0));
-                }
+            for (StageRun run = new StageRun(stage, units, threads); !run.isDone(); ) {
+                run.advance();
+                Stage.Standing standing = run.standing();
+                progress.report(new Progress.Tick(stage.name(), standing.unit(), standing.done(), standing.total(), 0));
             }
-        } catch (IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException("Step " + stage.name() + " failed: " + failed.getMessage(), failed);
         } finally {
             stage.close();
         }

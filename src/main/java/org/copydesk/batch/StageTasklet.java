@@ -1,8 +1,8 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -14,9 +14,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * repository's counts are for people.
  */
 final class StageTasklet implements Tasklet {
-    /** Units for each thread in a wave: enough that the last one of a wave is seldom waited for alone. */
-    private static final int UNITS_PER_THREAD = 4;
-
     /** The figure that sums the time spent in units; what is left of the job's time is Spring Batch's own. */
     static final String WORK_NANOS = "work nanos";
 
@@ -28,57 +25,36 @@ final class StageTasklet implements Tasklet {
 
     private final Stage stage;
     private final ExecutorService threads;
-    private final int wave;
+    private final int width;
     private final Listener listener;
     private final Figures figures;
-    private List<Phase> phases = List.of();
-    private int phase = -1;
-    private int unit;
-    private int units;
+    private @Nullable StageRun run;
 
     StageTasklet(Stage stage, ExecutorService threads, int width, Listener listener, Figures figures) {
         this.stage = stage;
         this.threads = threads;
-        this.wave = width * UNITS_PER_THREAD;
+        this.width = width;
         this.listener = listener;
         this.figures = figures;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        if (phase < 0) {
-            phases = stage.phases();
-            begin(0);
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        if (run == null) {
+            run = new StageRun(stage, threads, width);
         }
-        int until = Math.min(units, unit + wave);
         long begun = System.nanoTime();
-        Wave.run(threads, phases.get(phase), unit, until);
+        int units = run.advance();
         figures.add(WORK_NANOS, System.nanoTime() - begun);
-        for (int i = unit; i < until; i++) {
+        for (int i = 0; i < units; i++) {
             contribution.incrementReadCount();
         }
-        contribution.incrementWriteCount(until - unit);
-        unit = until;
-        listener.done(stage.name(), standing());
-        if (unit < units || begin(phase + 1)) {
+        contribution.incrementWriteCount(units);
+        listener.done(stage.name(), run.standing());
+        if (!run.isDone()) {
             return RepeatStatus.CONTINUABLE;
         }
         stage.close();
         return RepeatStatus.FINISHED;
-    }
-
-    private Stage.Standing standing() {
-        Stage.Standing standing = stage.standing();
-        return standing.total() < 0 ? new Stage.Standing(phases.get(phase).name(), unit, units) : standing;
-    }
-
-    private boolean begin(int next) throws IOException {
-        phase = next;
-        unit = 0;
-        if (phase == phases.size()) {
-            return false;
-        }
-        units = phases.get(phase).units();
-        return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.copydesk.batch;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,8 +13,8 @@ import java.util.concurrent.Future;
 final class Wave {
     private Wave() {}
 
-    /** @throws Exception the first failure; units that had not begun by then are left undone */
-    static void run(ExecutorService threads, Phase phase, int from, int to) throws Exception {
+    /** @throws IOException the first failure, unless it is unchecked; units that had not begun by then are left undone */
+    static void run(ExecutorService threads, Phase phase, int from, int to) throws IOException {
         List<Future<?>> running = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int unit = i;
@@ -21,23 +23,32 @@ final class Wave {
                 return null;
             }));
         }
-        Exception failure = null;
+        Throwable failure = null;
         for (Future<?> one : running) {
             try {
                 one.get();
             } catch (ExecutionException failed) {
-                failure = failure == null ? unwrapped(failed) : failure;
+                failure = failure == null ? failed.getCause() : failure;
                 running.forEach(other -> other.cancel(false));
             } catch (CancellationException notBegun) {
                 // another unit has failed: this one is left for the restart
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("stopped while units were at work");
             }
         }
         if (failure != null) {
-            throw failure;
+            throw failed(failure);
         }
     }
 
-    private static Exception unwrapped(ExecutionException failed) {
-        return failed.getCause() instanceof Exception cause ? cause : failed;
+    private static IOException failed(Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof IOException checked ? checked : new IOException(failure);
     }
 }
