@@ -1,16 +1,11 @@
 package org.copydesk.batch;
 
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.copydesk.corpus.state.Durable;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
@@ -19,7 +14,6 @@ import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.local.DuplicateIndex;
 import org.copydesk.dedup.local.IndexManifest;
 import org.copydesk.document.DocumentKey;
-import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +86,7 @@ final class Composition {
                 Table<Change> changes = InventoryStage.changes(night);
                 Stream<Placement> placements = duplicates(night).placements();
                 TableWriter<RecordRow> rows = new TableWriter<>(night.state(records), Tables.RECORDED);
-                Reports reports = new Reports()) {
+                LineReports reports = new LineReports(night.folder())) {
             Causes reasons = new Causes(changes);
             Placed placed = new Placed(placements.iterator());
             Pairing<RecordRow> old = new Pairing<>(before.rows());
@@ -143,7 +137,7 @@ final class Composition {
             @Nullable Placement placement,
             RecordRow now,
             DuplicateFigures figures,
-            Reports reports)
+            LineReports reports)
             throws IOException {
         switch (now.fate()) {
             case RecordRow.KEPT -> {
@@ -165,7 +159,7 @@ final class Composition {
         }
     }
 
-    private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, Reports reports)
+    private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, LineReports reports)
             throws IOException {
         boolean before = was != null && was.kept();
         if (now.kept() && before && was.equals(now)) {
@@ -182,7 +176,7 @@ final class Composition {
         }
     }
 
-    private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, Reports reports)
+    private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, LineReports reports)
             throws IOException {
         for (Row<RecordRow> gone = old.skipped(before); gone != null; gone = old.skipped(before)) {
             if (gone.value().kept()) {
@@ -191,7 +185,8 @@ final class Composition {
         }
     }
 
-    private void change(DocumentKey key, RecordRow row, String kind, String cause, Reports reports) throws IOException {
+    private void change(DocumentKey key, RecordRow row, String kind, String cause, LineReports reports)
+            throws IOException {
         causes.merge(kind + "/" + cause, 1L, Long::sum);
         reports.changes.write(new ReportRow.Change(row.id(), key.path(), row.record(), kind, cause));
     }
@@ -200,7 +195,8 @@ final class Composition {
     private long quarantine() throws IOException {
         long count = 0;
         try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED);
-                Report<ReportRow.Quarantine> report = new Report<>(ReportFile.QUARANTINE)) {
+                LineReports.Report<ReportRow.Quarantine> report =
+                        new LineReports.Report<>(night.folder(), ReportFile.QUARANTINE)) {
             for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); count++) {
                 Row<QuarantineEntry> row = rows.next();
                 QuarantineEntry entry = row.value();
@@ -210,54 +206,6 @@ final class Composition {
             report.finish();
         }
         return count;
-    }
-
-    /** One report of lines in the run's folder. */
-    private final class Report<T> implements Closeable {
-        private final ReportFile file;
-        private final JsonLinesWriter<T> lines;
-
-        Report(ReportFile file) throws IOException {
-            this.file = file;
-            OutputStream out =
-                    Files.newOutputStream(Durable.unfinished(night.folder().file(file.fileName())));
-            this.lines = new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16));
-        }
-
-        void write(T row) throws IOException {
-            lines.write(row);
-        }
-
-        void finish() throws IOException {
-            lines.close();
-            Durable.finish(night.folder().file(file.fileName()));
-        }
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(Durable.unfinished(night.folder().file(file.fileName())));
-        }
-    }
-
-    private final class Reports implements Closeable {
-        private final Report<ReportRow.Related> related = new Report<>(ReportFile.RELATED);
-        private final Report<ReportRow.Rejected> rejected = new Report<>(ReportFile.REJECTED);
-        private final Report<ReportRow.Change> changes = new Report<>(ReportFile.CHANGES);
-
-        Reports() throws IOException {}
-
-        void finish() throws IOException {
-            related.finish();
-            rejected.finish();
-            changes.finish();
-        }
-
-        @Override
-        public void close() throws IOException {
-            related.close();
-            rejected.close();
-            changes.close();
-        }
     }
 
     /** Tells why a document's text or fate is another than in the parent version. */

@@ -3,9 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.Versions;
@@ -37,23 +34,9 @@ import org.copydesk.report.RunReport.Verdict;
 import org.copydesk.write.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
-/** One run from its plan to its end: starts Spring Batch, lets it work, and tells how it ended. */
+/** One run from its plan to its end: has Spring Batch do it, and tells how it ended. */
 final class NightShift {
-    private static final String RUN_PARAMETER = "run";
-
     private final RunRequest request;
     private final RunPlanner.Planned planned;
     private final Path output;
@@ -63,7 +46,7 @@ final class NightShift {
     private final Night night;
     private final Journal journal;
     private final NightReport report;
-    private long jobNanos;
+    private final SpringJob job;
 
     NightShift(RunRequest request, RunPlanner.Planned planned, Progress progress) throws IOException {
         this.request = request;
@@ -85,6 +68,7 @@ final class NightShift {
                 workers);
         this.journal = new Journal(RunLog.of(output), progress, opening());
         this.report = new NightReport(night, journal, environment());
+        this.job = new SpringJob(output, planned.spec().id(), journal, units);
     }
 
     private RunSummary opening() {
@@ -120,7 +104,7 @@ final class NightShift {
 
     RunResult work() throws IOException {
         try {
-            return execute();
+            return job.run(this::stages, this::settle);
         } finally {
             units.shutdownNow();
             workers.shutdownNow();
@@ -136,86 +120,7 @@ final class NightShift {
     record Timing(long jobNanos, long workNanos) {}
 
     Timing timing() {
-        return new Timing(jobNanos, night.figures().get(StageTasklet.WORK_NANOS));
-    }
-
-    /** How the job ended, without Spring's types. */
-    private record Ended(
-            BatchStatus status,
-            @Nullable String step,
-            @Nullable Throwable cause) {}
-
-    private RunResult execute() throws IOException {
-        try {
-            return inContext();
-        } catch (RuntimeException failed) {
-            if (!databaseBroken(failed)) {
-                throw failed;
-            }
-            // the database holds nothing that cannot be rebuilt: what is done lies in the run's folder
-            setAsideDatabase();
-            return inContext();
-        }
-    }
-
-    private RunResult inContext() throws IOException {
-        Stages stages = stages();
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(JobConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties())
-                .initializers(fresh -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) fresh;
-                    beans.registerBean(Stages.class, () -> stages);
-                    beans.registerBean(Journal.class, () -> journal);
-                    beans.registerBean(
-                            "units", ExecutorService.class, () -> units, bean -> bean.setDestroyMethodName(""));
-                })
-                .run()) {
-            GracefulStop stop = context.getBean(GracefulStop.class);
-            long begun = System.nanoTime();
-            try {
-                Ended ended = ended(launch(context));
-                jobNanos = System.nanoTime() - begun;
-                // while the context is open: a process that was told to stop ends as soon as it is closed
-                return settle(ended);
-            } finally {
-                stop.ended();
-            }
-        }
-    }
-
-    private JobExecution launch(ConfigurableApplicationContext context) {
-        JobOperator operator = context.getBean(JobOperator.class);
-        JobRepository repository = context.getBean(JobRepository.class);
-        Job job = context.getBean(Job.class);
-        JobParameters parameters = new JobParametersBuilder()
-                .addString(RUN_PARAMETER, planned.spec().id())
-                .toJobParameters();
-        try {
-            JobInstance instance = repository.getJobInstance(JobConfiguration.JOB, parameters);
-            JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-            if (last != null && last.getStatus().isRunning()) {
-                // our lock proves that whoever was at work is gone
-                operator.recover(last);
-            }
-            return operator.start(job, parameters);
-        } catch (org.springframework.batch.core.job.JobExecutionException refused) {
-            throw new IllegalStateException("Spring Batch does not start the run: " + refused.getMessage(), refused);
-        }
-    }
-
-    private static Ended ended(JobExecution execution) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (!step.getFailureExceptions().isEmpty()) {
-                return new Ended(
-                        execution.getStatus(),
-                        step.getStepName(),
-                        step.getFailureExceptions().get(0));
-            }
-        }
-        Throwable cause =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-        return new Ended(execution.getStatus(), null, cause);
+        return new Timing(job.nanos(), night.figures().get(StageTasklet.WORK_NANOS));
     }
 
     private Stages stages() {
@@ -236,49 +141,7 @@ final class NightShift {
         return new Stages(night, list, threads, planned.again());
     }
 
-    private Path database() {
-        return output.resolve(".copydesk").resolve("jobs").resolve("batch").toAbsolutePath();
-    }
-
-    /** WRITE_DELAY=0: with H2's default of half a second, a kill lost up to 193 acknowledged commits. */
-    private String[] properties() {
-        return new String[] {
-            "spring.datasource.url=jdbc:h2:file:" + database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-            "spring.datasource.hikari.maximum-pool-size=2",
-            "spring.batch.jdbc.initialize-schema=always",
-            "spring.batch.job.enabled=false",
-            "spring.main.banner-mode=off",
-            "spring.main.log-startup-info=false",
-            "spring.jmx.enabled=false",
-            "logging.level.root=warn"
-        };
-    }
-
-    private static boolean databaseBroken(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof org.h2.jdbc.JdbcSQLException || cause instanceof org.h2.mvstore.MVStoreException) {
-                return true;
-            }
-            if (cause instanceof java.sql.SQLException sql
-                    && cause.getClass().getName().startsWith("org.h2.")
-                    && (sql.getErrorCode() == 90030 || sql.getErrorCode() == 50000)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void setAsideDatabase() throws IOException {
-        Path folder = database().getParent();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".db")).toList()) {
-                Files.move(
-                        file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private RunResult settle(Ended ended) throws IOException {
+    private RunResult settle(SpringJob.Ended ended) throws IOException {
         boolean done = ended.status() == BatchStatus.COMPLETED;
         boolean published = done && night.folder().has(PublishStage.GATES);
         boolean refused = ended.cause() instanceof PublishStage.Refused;
@@ -317,7 +180,7 @@ final class NightShift {
                 Optional.of(journal.summary()));
     }
 
-    private static Status status(Verdict verdict, Ended ended) {
+    private static Status status(Verdict verdict, SpringJob.Ended ended) {
         return switch (verdict) {
             case PUBLISHED -> Status.COMPLETED;
             case NOTHING_CHANGED -> Status.UNCHANGED;
@@ -326,7 +189,7 @@ final class NightShift {
         };
     }
 
-    private String message(Verdict verdict, Ended ended, @Nullable String inForce) {
+    private String message(Verdict verdict, SpringJob.Ended ended, @Nullable String inForce) {
         return switch (verdict) {
             case PUBLISHED -> "Published version " + planned.spec().version() + ".";
             case NOTHING_CHANGED -> "Nothing has changed since version " + inForce + ": nothing was published.";
@@ -348,7 +211,7 @@ final class NightShift {
         return text == null || text.isBlank() ? cause.getClass().getSimpleName() : text;
     }
 
-    private static Failure failure(Ended ended, String message) {
+    private static Failure failure(SpringJob.Ended ended, String message) {
         StringWriter trace = new StringWriter();
         if (ended.cause() != null) {
             ended.cause().printStackTrace(new PrintWriter(trace));
