@@ -16,9 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.config.JobFile;
 import org.copydesk.corpus.state.Durable;
-import org.copydesk.job.Progress;
 import org.copydesk.job.RunRequest;
-import org.copydesk.job.RunResult;
 import org.copydesk.job.Runner;
 import org.copydesk.job.ServeRequest;
 import org.copydesk.job.ServeRequest.ScheduledJob;
@@ -55,7 +53,7 @@ public final class ScheduledServer implements Server {
     record LastDue(String local, String instant) {}
 
     @Override
-    public void serve(ServeRequest request, Progress progress) {
+    public void serve(ServeRequest request, Watch watch) {
         Thread hook = new Thread(this::stopAndWait, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -63,7 +61,7 @@ public final class ScheduledServer implements Server {
             for (ScheduledJob job : request.jobs()) {
                 first(job).ifPresent(appointments::add);
             }
-            work(appointments, progress);
+            work(appointments, watch);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -85,16 +83,17 @@ public final class ScheduledServer implements Server {
         }
     }
 
-    private void work(List<Appointment> appointments, Progress progress) throws IOException {
+    private void work(List<Appointment> appointments, Watch watch) throws IOException {
         while (!appointments.isEmpty()) {
             Appointment next = appointments.stream()
                     .min(Comparator.comparing(appointment -> appointment.due().instant()))
                     .orElseThrow();
+            watch.waiting(next.job(), next.due().instant());
             if (toldToStopBefore(next.due().instant())) {
                 return;
             }
             appointments.remove(next);
-            run(next, progress);
+            run(next, watch);
             remember(next);
             next.times()
                     .after(latest(next))
@@ -164,19 +163,27 @@ public final class ScheduledServer implements Server {
         Durable.write(memory(job), JSON.writeValueAsBytes(last));
     }
 
-    private RunResult run(Appointment appointment, Progress progress) {
-        JobFile job = appointment.job().loaded().job().orElseThrow();
-        return runner.run(
-                new RunRequest(
-                        appointment.job().file(),
-                        job,
-                        appointment.job().loaded().settings(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        RunRequest.EngineName.LOCAL,
-                        latest(appointment).local().toLocalDate(),
-                        "copydesk restart " + appointment.job().file()),
-                progress);
+    /** A night that goes wrong must not cost the next ones. */
+    private void run(Appointment appointment, Watch watch) {
+        RunRequest run = request(appointment);
+        try {
+            watch.ended(run, runner.run(run, watch.begins(run)));
+        } catch (RuntimeException fault) {
+            watch.failed(run, fault);
+        }
+    }
+
+    private RunRequest request(Appointment appointment) {
+        ScheduledJob scheduled = appointment.job();
+        return new RunRequest(
+                scheduled.file(),
+                scheduled.loaded().job().orElseThrow(),
+                scheduled.loaded().settings(),
+                false,
+                Optional.empty(),
+                false,
+                RunRequest.EngineName.LOCAL,
+                latest(appointment).local().toLocalDate(),
+                "copydesk restart " + scheduled.file());
     }
 }

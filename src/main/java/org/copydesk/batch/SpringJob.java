@@ -149,7 +149,9 @@ final class SpringJob {
             "spring.main.banner-mode=off",
             "spring.main.log-startup-info=false",
             "spring.jmx.enabled=false",
-            "logging.level.root=warn"
+            "logging.level.root=warn",
+            // the run log has the cause, and the trace
+            "logging.level.org.springframework.batch.core.step=off"
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.copydesk.cli.view.ConsoleProgress;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
@@ -47,8 +46,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServeRequest request = new ServeRequest(scheduled(), port);
-        try (ConsoleProgress progress = new ConsoleProgress(common.terminal(desk))) {
-            desk.works().server().get().serve(request, progress);
+        try (ServeLog log = new ServeLog(common.terminal(desk))) {
+            desk.works().server().get().serve(request, log);
         }
         return Exit.DONE;
     }
