@@ -14,4 +14,9 @@ public record BylineSighting(Byline byline, boolean announced, int otherWords, b
     public boolean namesPerson() {
         return byline.authors().stream().anyMatch(author -> !author.name().equals(author.organization()));
     }
+
+    /** Tells whether it says "by" and who, and nothing else. */
+    public boolean isPlain() {
+        return announced && otherWords == 0 && namesPerson();
+    }
 }

@@ -70,7 +70,8 @@ public final class HeadRule implements Rule {
         KnownSource source = sources.of(document.source());
         DateHints hints = Hints.of(document, source);
         List<HeadLine> lines = living(HeadLines.of(document), draft);
-        TitleChoice title = TitleChoice.of(document, lines);
+        TitleChoice title =
+                TitleChoice.of(document, lines, line -> bylines.sight(line).isPlain());
         VisibleDates visibleDates = new VisibleDates(lines, hints);
         AuthorChoice authors = new AuthorChoice(bylines(document, lines, visibleDates, title));
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.copydesk.document.Document;
 import org.copydesk.document.Field;
 import org.copydesk.document.Role;
@@ -24,8 +25,8 @@ record TitleChoice(@Nullable String text, int line) {
     private static final double ALIKE = 0.5;
     /** Text is set no narrower than this, in characters; a headline may be. */
     private static final int NARROWEST = 40;
-    /** Lines of a paragraph are filled to this share of the first, but for the last. */
-    private static final double FILLED = 0.8;
+    /** Lines of a paragraph differ in width by less than this share, but for the last. */
+    private static final double RAGGED = 0.25;
 
     /** Beginnings of origins, the most trusted first; the heading that a page shows comes before them if it is alike. */
     private static final List<String> ORIGINS = List.of(
@@ -43,14 +44,17 @@ record TitleChoice(@Nullable String text, int line) {
             "pdf:",
             "title:html");
 
-    static TitleChoice of(Document document, List<HeadLine> lines) {
+    static TitleChoice of(Document document, List<HeadLine> lines, Predicate<String> isByline) {
         String given = given(document.signals());
         if (given != null) {
             String shown = shown(document, given);
             String title = shown == null ? given : shown;
             return new TitleChoice(title, lineOf(title, lines));
         }
-        boolean headline = lines.size() > 1 && isHeadline(lines.get(0)) && !isWrapped(lines);
+        boolean headline = lines.size() > 1
+                && isHeadline(lines.get(0))
+                && !isWrapped(lines)
+                && !isByline.test(lines.get(0).text());
         return headline ? new TitleChoice(lines.get(0).text(), 0) : NONE;
     }
 
@@ -121,18 +125,26 @@ record TitleChoice(@Nullable String text, int line) {
 
     /** Tells whether the first line is but the first of a paragraph that was wrapped. */
     private static boolean isWrapped(List<HeadLine> lines) {
-        HeadLine first = lines.get(0);
+        String text = lines.get(0).text();
         if (lines.get(1).gapBefore()) {
             return false;
         }
-        String text = first.text();
         boolean open = ",-\u2010\u00ad".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean goesOn = Character.isLowerCase(lines.get(1).text().codePointAt(0));
-        boolean filled = text.length() >= NARROWEST
-                && lines.size() > 2
-                && lines.subList(1, 3).stream()
-                        .allMatch(line -> !line.gapBefore() && line.length() >= FILLED * text.length());
-        return open || goesOn && text.length() >= NARROWEST || filled;
+        boolean goesOn = Character.isLowerCase(lines.get(1).text().codePointAt(0)) && isAsWide(lines, 1);
+        return open || goesOn || isAsWide(lines, 1) && isAsWide(lines, 2) && isAsWide(lines, 3);
+    }
+
+    /** Tells whether a line is filled as the first is, and not the first once more. */
+    private static boolean isAsWide(List<HeadLine> lines, int line) {
+        int width = lines.get(0).text().length();
+        if (line >= lines.size() || width < NARROWEST) {
+            return false;
+        }
+        HeadLine other = lines.get(line);
+        return !other.gapBefore()
+                && other.length() >= width * (1 - RAGGED)
+                && other.length() <= width * (1 + RAGGED)
+                && !other.text().equalsIgnoreCase(lines.get(0).text());
     }
 
     private static boolean isHeadline(HeadLine line) {
