@@ -14,18 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.config.JobFile;
-import org.copydesk.corpus.VersionName;
-import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.state.Codec;
 import org.copydesk.corpus.state.Row;
-import org.copydesk.corpus.state.StateManifest;
-import org.copydesk.corpus.state.StateStore;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.Related;
 import org.copydesk.dedup.local.DuplicateIndex;
-import org.copydesk.dedup.local.IndexManifest;
 import org.copydesk.document.Article;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
@@ -49,16 +43,12 @@ public final class StoredExplainer implements Explainer {
     public Found explain(JobFile job, String pathOrId, int limit) {
         Path output = job.export().path();
         try {
-            Optional<VersionName> latest = new Versions(output).latest();
-            if (latest.isPresent()) {
-                StateStore states = new StateStore(output);
-                Optional<StateManifest> manifest = states.load(latest.get().toString());
-                if (manifest.isPresent()) {
-                    try (Knowledge known = new Knowledge(states.folder(), manifest.get())) {
-                        Found found = known.find(name(job, pathOrId), limit);
-                        if (found.matches() > 0) {
-                            return found;
-                        }
+            Optional<PublishedState> state = PublishedState.latest(output);
+            if (state.isPresent()) {
+                try (Knowledge known = new Knowledge(state.get())) {
+                    Found found = known.find(name(job, pathOrId), limit);
+                    if (found.matches() > 0) {
+                        return found;
                     }
                 }
             }
@@ -93,21 +83,14 @@ public final class StoredExplainer implements Explainer {
         private final Table<QuarantineEntry> quarantine;
         private final DuplicateIndex duplicates;
 
-        Knowledge(Path folder, StateManifest manifest) throws IOException {
-            version = manifest.version();
-            documents = open(folder, manifest, Tables.DOCUMENTS, Tables.EXTRACTED);
-            articles = open(folder, manifest, Tables.ARTICLES, Tables.CLEANED);
-            records = open(folder, manifest, Tables.RECORDS, Tables.RECORDED);
-            index = open(folder, manifest, Tables.INDEX, Tables.INDEXED);
-            quarantine = open(folder, manifest, Tables.QUARANTINE, Tables.QUARANTINED);
-            IndexManifest files = new RunFolder(folder)
-                    .read(manifest.files(DeduplicateStage.INDEX).get(0), IndexManifest.class);
-            duplicates = new DuplicateIndex(folder, files);
-        }
-
-        private static <V> Table<V> open(Path folder, StateManifest manifest, String name, Codec<V> codec)
-                throws IOException {
-            return Table.open(folder, manifest.table(name), codec);
+        Knowledge(PublishedState state) throws IOException {
+            version = state.version();
+            documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
+            articles = state.table(Tables.ARTICLES, Tables.CLEANED);
+            records = state.table(Tables.RECORDS, Tables.RECORDED);
+            index = state.table(Tables.INDEX, Tables.INDEXED);
+            quarantine = state.table(Tables.QUARANTINE, Tables.QUARANTINED);
+            duplicates = state.duplicates();
         }
 
         Found find(String name, int limit) {

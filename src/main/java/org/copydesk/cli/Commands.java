@@ -15,6 +15,7 @@ import org.copydesk.cli.command.PruneCommand;
 import org.copydesk.cli.command.RestartCommand;
 import org.copydesk.cli.command.RollbackCommand;
 import org.copydesk.cli.command.RunCommand;
+import org.copydesk.cli.command.SamplePairsCommand;
 import org.copydesk.cli.command.ServeCommand;
 import org.copydesk.cli.command.StatusCommand;
 import org.copydesk.cli.command.ValidateCommand;
@@ -52,6 +53,12 @@ final class Commands {
                     "PATH-OR-ID",
                     "one document: every change and why",
                     ExplainCommand::new),
+            new Entry(
+                    "Looking closer",
+                    "sample-pairs",
+                    "",
+                    "how right the duplicates are, by your own labels",
+                    SamplePairsCommand::new),
             new Entry("Published versions", "versions", "", "list them", VersionsCommand::new),
             new Entry("Published versions", "diff", "A B", "what changed from one to another", DiffCommand::new),
             new Entry(

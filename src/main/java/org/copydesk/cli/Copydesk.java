@@ -8,6 +8,7 @@ import org.copydesk.batch.LocalPlanner;
 import org.copydesk.batch.LocalRunner;
 import org.copydesk.batch.ScheduledServer;
 import org.copydesk.batch.StoredExplainer;
+import org.copydesk.batch.StoredPairs;
 import org.copydesk.cli.command.Desk;
 import org.copydesk.cli.command.Exit;
 import org.copydesk.cli.command.Works;
@@ -27,7 +28,12 @@ public final class Copydesk {
     /** What stands behind the commands. Each part is loaded when the first command asks for it, and not before. */
     private static Works works() {
         return new Works(
-                LocalRunner::new, LocalPlanner::new, StoredExplainer::new, ScheduledServer::new, LocalCustodian::new);
+                LocalRunner::new,
+                LocalPlanner::new,
+                StoredExplainer::new,
+                StoredPairs::new,
+                ScheduledServer::new,
+                LocalCustodian::new);
     }
 
     /** Returns the exit code. */

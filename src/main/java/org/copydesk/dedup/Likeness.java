@@ -11,10 +11,10 @@ import java.util.Arrays;
  */
 public record Likeness(Relation relation, int shared, int first, int second) {
     /** Copies on the benchmarks: containment between two copies is above it for 97%, between strangers for 0.3%. */
-    static final double COPY_CONTAINMENT = .6;
+    public static final double COPY_CONTAINMENT = .6;
 
     static final double COPY_SIMILARITY = .33;
-    static final double ALIKE_CONTAINMENT = .33;
+    public static final double ALIKE_CONTAINMENT = .33;
     static final double ALIKE_SIMILARITY = .2;
     /** Share of names and numbers kept, per share of other words kept: copies .71 and more, templates .52 and less. */
     static final double COPY_AGREEMENT = .65;

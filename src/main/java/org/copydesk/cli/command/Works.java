@@ -3,6 +3,7 @@ package org.copydesk.cli.command;
 import java.util.function.Supplier;
 import org.copydesk.job.Custodian;
 import org.copydesk.job.Explainer;
+import org.copydesk.job.PairSampler;
 import org.copydesk.job.Planner;
 import org.copydesk.job.Runner;
 import org.copydesk.job.Server;
@@ -12,5 +13,6 @@ public record Works(
         Supplier<Runner> runner,
         Supplier<Planner> planner,
         Supplier<Explainer> explainer,
+        Supplier<PairSampler> pairSampler,
         Supplier<Server> server,
         Supplier<Custodian> custodian) {}
