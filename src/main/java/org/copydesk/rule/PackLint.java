@@ -146,11 +146,13 @@ final class PackLint {
 
     private static boolean takes(PackMatcher alone, PackRule rule, String example) {
         PackMatcher.Reading reading = alone.read(example);
-        if (rule.action() != PackRule.Action.SENTENCE) {
+        boolean isCredit = rule.action() == PackRule.Action.CREDIT;
+        if (rule.action() != PackRule.Action.SENTENCE && !isCredit) {
             return reading.whole(any -> true).isPresent();
         }
         for (Sentences.Span sentence : Sentences.of(example)) {
-            Optional<PackMatcher.Hit> hit = reading.part(sentence.start(), sentence.end(), any -> true);
+            int end = isCredit ? example.length() : sentence.end();
+            Optional<PackMatcher.Hit> hit = reading.part(sentence.start(), end, any -> true);
             if (hit.isPresent()) {
                 return true;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * words stands, so that the number of phrases hardly matters. Safe for use by many threads.
  */
 public final class PackMatcher {
+    private static final Set<PackRule.Action> OF_SENTENCES =
+            EnumSet.of(PackRule.Action.SENTENCE, PackRule.Action.CREDIT);
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Entry> entries = new ArrayList<>();
     private final Entry[][] byFirstWord;
@@ -45,7 +49,7 @@ public final class PackMatcher {
         for (Entry entry : entries) {
             Phrase.Need anchor = anchor(entry.phrase());
             for (int word : words(anchor)) {
-                ofSentenceRule[slot(word)] |= entry.rule().action() == PackRule.Action.SENTENCE;
+                ofSentenceRule[slot(word)] |= OF_SENTENCES.contains(entry.rule().action());
                 (anchor.first() ? first : any).get(slot(word)).add(entry);
             }
         }

@@ -106,9 +106,10 @@ final class PackReader {
             case "drop" -> PackRule.Action.DROP;
             case "drop-to-end" -> PackRule.Action.DROP_TO_END;
             case "sentence" -> PackRule.Action.SENTENCE;
+            case "credit" -> PackRule.Action.CREDIT;
             case "cut" -> PackRule.Action.CUT;
             default -> {
-                problem(line(keys.get("action")), "no such action", "drop, drop-to-end, sentence or cut");
+                problem(line(keys.get("action")), "no such action", "drop, drop-to-end, sentence, credit or cut");
                 yield PackRule.Action.DROP;
             }
         };

@@ -45,6 +45,8 @@ public record PackRule(
         DROP_TO_END,
         /** Sentences that match go, wherever they stand in a line. */
         SENTENCE,
+        /** A short paragraph that ends in what matches goes, as a caption; of other lines, only their end. */
+        CREDIT,
         /** What the phrase's own words match goes; what its wildcards match stays. */
         CUT
     }

@@ -71,6 +71,7 @@ public final class Captions implements Rule {
         char last = text.charAt(end - 1);
         return TEXT.contains(passage.block().kind())
                 && text.indexOf('\n') < 0
+                && text.indexOf('|') < 0
                 && Character.isUpperCase(text.codePointAt(firstInk(text)))
                 && Character.isLetterOrDigit(last)
                 && Prose.hasWords(text, MIN_WORDS)

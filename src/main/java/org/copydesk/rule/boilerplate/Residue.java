@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
@@ -27,6 +28,10 @@ public final class Residue implements Rule {
     private static final int LONGEST_RUN = 4;
 
     private static final int MOST_OTHER_WORDS = 3;
+    /** What a picture shows is told in so many sentences and words; a longer paragraph is prose. */
+    private static final int CAPTION_SENTENCES = 2;
+
+    private static final int CAPTION_WORDS = 45;
 
     private final BylineParser bylines = new BylineParser();
     private final PackMatcher matcher;
@@ -63,7 +68,7 @@ public final class Residue implements Rule {
                 i = run - 1;
                 continue;
             }
-            Optional<PackRule> ending = take(passages.get(i), wanted, edits);
+            Optional<PackRule> ending = take(passages.get(i), isAlone(draft, i), wanted, edits);
             if (ending.isPresent() && prose.first() < i) {
                 for (Passage rest : passages.subList(i, passages.size())) {
                     edits.add(rest.drop(ending.get().id()));
@@ -133,7 +138,7 @@ public final class Residue implements Rule {
     }
 
     /** Returns the rule that ends the document here, if there is one. */
-    private Optional<PackRule> take(Passage passage, Predicate<PackRule> wanted, List<Edit> edits) {
+    private Optional<PackRule> take(Passage passage, boolean alone, Predicate<PackRule> wanted, List<Edit> edits) {
         PackMatcher.Reading reading = matcher.read(passage.text());
         Optional<Hit> whole = reading.whole(wanted);
         if (whole.isPresent()) {
@@ -148,7 +153,9 @@ public final class Residue implements Rule {
             }
             return Optional.empty();
         }
-        takeParts(passage, reading, wanted, edits);
+        if (!takeCredit(passage, alone, reading, wanted, edits)) {
+            takeParts(passage, reading, wanted, edits);
+        }
         return Optional.empty();
     }
 
@@ -164,6 +171,42 @@ public final class Residue implements Rule {
             Optional<Hit> hit = reading.part(part.start(), part.end(), forPart);
             hit.ifPresent(found -> edits.add(cut(passage, found.rule(), part.start(), part.end())));
         }
+    }
+
+    /** Takes the credit at the end of a line, and the caption that it ends; initials in it may look like sentences. */
+    private boolean takeCredit(
+            Passage passage, boolean alone, PackMatcher.Reading reading, Predicate<PackRule> wanted, List<Edit> edits) {
+        String text = passage.text();
+        if (!reading.mayHoldSentence() || text.indexOf('\n') >= 0) {
+            return false;
+        }
+        Predicate<PackRule> credits = wanted.and(rule -> rule.action() == Action.CREDIT);
+        List<Sentences.Span> parts = Sentences.of(text);
+        for (int i = 1; i < parts.size(); i++) {
+            int start = parts.get(i).start();
+            Optional<Hit> hit = reading.part(start, text.length(), credits);
+            if (hit.isPresent()) {
+                PackRule rule = hit.get().rule();
+                boolean caption = alone && i <= CAPTION_SENTENCES && isShort(text) && !isSigned(passage);
+                edits.add(caption ? passage.drop(rule.id()) : cut(passage, rule, start, text.length()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShort(String text) {
+        return !Prose.hasWords(text, CAPTION_WORDS + 1);
+    }
+
+    /** Tells whether a passage is a paragraph, and not a line of one. */
+    private static boolean isAlone(Draft draft, int i) {
+        String text = draft.document().text();
+        Block block = draft.passages().get(i).block();
+        boolean isText = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LINE;
+        return isText
+                && (block.start() < 2 || text.charAt(block.start() - 2) == '\n')
+                && (block.end() + 1 >= text.length() || text.charAt(block.end() + 1) == '\n');
     }
 
     /** Tells whether a part is all of its line. */

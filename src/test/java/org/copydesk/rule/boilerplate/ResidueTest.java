@@ -47,4 +47,32 @@ class ResidueTest {
         assertThat(without("(Credit: Bo Berg)\nby Ada Lind | 22 December 2020\nMills and Rivers\n"))
                 .isEqualTo("by Ada Lind | 22 December 2020\nMills and Rivers");
     }
+
+    @Test
+    void aShortParagraphThatEndsInACreditIsACaption() {
+        assertThat(without("The town lies on the river.\n\n"
+                        + "The wheel of the old mill, seen from the bridge. Photo: B. Berg/Millvale Echo\n\n"
+                        + "It has two mills."))
+                .isEqualTo("The town lies on the river.\n\n\n\nIt has two mills.");
+    }
+
+    @Test
+    void aLongParagraphLosesTheCreditAtItsEndAndNothingElse() {
+        String prose =
+                "The wheel stood still for a year. The town paid for a new one. It came by barge. Then it turned.";
+        assertThat(without("The town lies on the river.\n\n" + prose + " Photo: Bo Berg"))
+                .isEqualTo("The town lies on the river.\n\n" + prose);
+    }
+
+    @Test
+    void aLineWithinAParagraphLosesTheCreditAtItsEndAndNothingElse() {
+        assertThat(without("The wheel of the old mill turns\nagain, seen from the bridge. Photo: Bo Berg"))
+                .isEqualTo("The wheel of the old mill turns\nagain, seen from the bridge.");
+    }
+
+    @Test
+    void aBylineBeforeACreditStays() {
+        assertThat(without("By Ada Lind. Photo: Bo Berg\n\nThe wheel turns again."))
+                .isEqualTo("By Ada Lind.\n\nThe wheel turns again.");
+    }
 }
