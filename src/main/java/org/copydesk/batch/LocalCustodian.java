@@ -20,6 +20,7 @@ import org.copydesk.job.Custodian;
 import org.copydesk.job.RunLog;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
+import org.copydesk.report.Numbers;
 import org.copydesk.report.RunJson;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.page.HtmlReport;
@@ -65,13 +66,14 @@ public final class LocalCustodian implements Custodian {
                 new Retention(job.retention().keepLast(), job.retention().keepMonthly());
         if (prune.rehearsal()) {
             List<String> surplus = names(retention.surplus(versions));
-            return new Care.Outcome(true, surplus.size() + " versions are past their retention.", surplus);
+            return new Care.Outcome(
+                    true, Numbers.count(surplus.size(), "version is", "versions are") + " past retention.", surplus);
         }
         List<String> gone = names(retention.prune(versions));
         Leftovers leftovers = new Leftovers(versions.output());
         leftovers.sweepState();
         forgetRuns(versions.output());
-        return new Care.Outcome(true, gone.size() + " versions were pruned.", gone);
+        return new Care.Outcome(true, Numbers.count(gone.size(), "version was", "versions were") + " pruned.", gone);
     }
 
     private static List<String> names(List<VersionName> versions) {

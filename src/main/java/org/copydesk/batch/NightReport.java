@@ -22,6 +22,7 @@ import org.copydesk.corpus.state.Table;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.Outcome;
 import org.copydesk.job.RunSummary;
+import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Change;
 import org.copydesk.report.RunReport.Changes;
@@ -163,8 +164,10 @@ final class NightReport {
                     result.metric().label(),
                     result.source(),
                     result.limits(),
-                    Long.toString(result.previous()),
-                    Long.toString(result.now()),
+                    result.metric().isFall() ? Numbers.count(result.previous()) : null,
+                    result.metric().isFall()
+                            ? Numbers.count(result.now())
+                            : Numbers.count(result.now()) + " of " + Numbers.count(result.previous()),
                     ruling,
                     result.sentence()));
         }

@@ -242,6 +242,7 @@ final class NightShift {
                             result.previous(),
                             result.now(),
                             result.share(),
+                            result.sentence(),
                             result.level() == Gate.Level.ERROR));
                 }
             }

@@ -38,6 +38,11 @@ public record Gate(
             this.noun = noun;
         }
 
+        /** Tells whether it measures how far a count fell; the others measure a part of a whole. */
+        public boolean isFall() {
+            return this == DOCUMENTS || this == DOCUMENTS_BY_SOURCE;
+        }
+
         /** The name in the job file, such as {@code documents_by_source}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);

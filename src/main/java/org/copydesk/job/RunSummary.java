@@ -93,11 +93,18 @@ public record RunSummary(
 
     /**
      * @param source null where the gate looks at the whole corpus
-     * @param drop share, 0 to 1
+     * @param share by which the figure fell, or of what it is counted on, 0 to 1
+     * @param sentence what was counted, and the limit
      * @param refused false for a mere warning
      */
     public record GateFinding(
-            String metric, @Nullable String source, long previous, long current, double drop, boolean refused) {}
+            String metric,
+            @Nullable String source,
+            long previous,
+            long current,
+            double share,
+            String sentence,
+            boolean refused) {}
 
     /**
      * @param cause one sentence

@@ -66,10 +66,7 @@ public final class RunView {
     }
 
     static String gate(GateFinding finding) {
-        String where = finding.source() == null ? "" : " of " + Paper.safe(finding.source());
-        return finding.metric() + where + ": " + Paper.number(finding.previous()) + " → "
-                + Paper.number(finding.current()) + ", " + Paper.percent(finding.drop())
-                + (finding.refused() ? ", more than the job file allows" : "");
+        return finding.metric() + ": " + Paper.safe(finding.sentence());
     }
 
     static String cause(Failure failure) {
