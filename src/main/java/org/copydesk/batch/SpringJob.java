@@ -111,6 +111,9 @@ final class SpringJob {
         try {
             JobInstance instance = repository.getJobInstance(JobConfiguration.JOB, parameters);
             JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+            if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+                return last; // killed after the job had ended, before its log said so
+            }
             if (last != null && last.getStatus().isRunning()) {
                 // our lock proves that whoever was at work is gone
                 operator.recover(last);
