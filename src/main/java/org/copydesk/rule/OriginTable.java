@@ -38,13 +38,19 @@ public final class OriginTable {
     public double confidence(String origin) {
         int mark = origin.indexOf('@', 1);
         String bare = mark < 0 || origin.startsWith("@type", mark) ? origin : origin.substring(0, mark);
-        double place = mark < 0 ? 1 : PLACES.getOrDefault(origin.substring(mark), 1.0);
+        double place = mark < 0 ? 1 : place(origin.substring(mark));
         Double exact = rows.get(bare);
         if (exact == null) {
             int colon = bare.indexOf(':');
             exact = longestBeginning(bare, colon);
         }
         return exact * place;
+    }
+
+    /** Returns what a place takes off the confidence: as the data file has it, else as it is for all fields. */
+    private double place(String mark) {
+        Double own = rows.get(mark);
+        return own == null ? PLACES.getOrDefault(mark, 1.0) : own;
     }
 
     private double longestBeginning(String bare, int colon) {

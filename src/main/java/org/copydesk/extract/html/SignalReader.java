@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
  * Collects what a page says about itself, in document order: JSON-LD, {@code meta}, {@code link}, microdata,
  * {@code time}, {@code rel=author}, and elements whose class or id speaks of an author or a date.
  *
- * <p>A signal that stands in a page's footer, among comments, in a sidebar or in a teaser of another article has the
- * suffix {@code @footer}, {@code @comment}, {@code @aside} or {@code @related} after its origin.
+ * <p>A signal that stands in a page's header or footer, among comments, in a sidebar or in a teaser of another article
+ * has the suffix {@code @header}, {@code @footer}, {@code @comment}, {@code @aside} or {@code @related} after its origin.
  */
 final class SignalReader {
     /** Bylines and dates are shorter; what is longer holds one among other things. */
@@ -34,9 +34,11 @@ final class SignalReader {
     private final int[] counts = new int[Field.values().length];
     private final Set<String> seen = new HashSet<>();
     private final JsonLd jsonLd = new JsonLd();
+    private final Whereabouts where;
 
     private SignalReader(Page page) {
         this.page = page;
+        this.where = new Whereabouts(page);
     }
 
     static Found read(Page page) {
@@ -128,13 +130,13 @@ final class SignalReader {
     /** Elements that a page's script draws as a time, such as {@code relative-time}. */
     private void customTime(Element element, int index) {
         if (element.attributesSize() > 0 && element.normalName().indexOf('-') > 0) {
-            add(Field.PUBLISHED, "time:datetime" + mark(index), element.attr("datetime"), index);
+            add(Field.PUBLISHED, "time:datetime" + where.of(index), element.attr("datetime"), index);
         }
     }
 
     private void time(Element element, int index) {
         Field field = speaksOfChange(element) ? Field.MODIFIED : Field.PUBLISHED;
-        String mark = mark(index);
+        String mark = where.of(index);
         add(field, "time:datetime" + mark, element.attr("datetime"), index);
         add(field, "time:text" + mark, page.textOf(index, LONGEST), index);
     }
@@ -164,7 +166,7 @@ final class SignalReader {
                 default -> null;
             };
             if (field != null) {
-                add(field, "itemprop:" + property + mark(index), microdataValue(element, index), index);
+                add(field, "itemprop:" + property + where.of(index), microdataValue(element, index), index);
             }
         }
     }
@@ -202,7 +204,7 @@ final class SignalReader {
         }
         if (rel.equals("author") || rel.startsWith("author ") || rel.endsWith(" author")) {
             if (page.tag[index] != TagKind.MUTE) {
-                add(Field.AUTHOR, "rel:author" + mark(index), page.textOf(index, LONGEST), index);
+                add(Field.AUTHOR, "rel:author" + where.of(index), page.textOf(index, LONGEST), index);
             }
         } else if (rel.contains("license") && page.tag[index] != TagKind.MUTE) {
             add(Field.LICENSE, "rel:license", element.attr("href"), index);
@@ -216,56 +218,17 @@ final class SignalReader {
         }
         String text = page.textOf(index, LONGEST);
         if (Topic.BYLINE.in(topics)) {
-            add(Field.AUTHOR, "class:byline" + mark(index), text, index);
+            add(Field.AUTHOR, "class:byline" + where.of(index), text, index);
         } else if (Topic.AUTHOR.in(topics)) {
-            add(Field.AUTHOR, "class:author" + mark(index), text, index);
+            add(Field.AUTHOR, "class:author" + where.of(index), text, index);
         }
         if (Topic.DATE.in(topics)) {
             Field field = speaksOfChange(element) ? Field.MODIFIED : Field.PUBLISHED;
-            add(field, "class:date" + mark(index), text, index);
-            add(field, "class:date:title" + mark(index), element.attr("title"), index);
+            add(field, "class:date" + where.of(index), text, index);
+            add(field, "class:date:title" + where.of(index), element.attr("title"), index);
         } else if (Topic.TIME.in(topics) && page.tag[index] != TagKind.MUTE) {
-            add(Field.PUBLISHED, "class:time" + mark(index), text, index);
+            add(Field.PUBLISHED, "class:time" + where.of(index), text, index);
         }
-    }
-
-    /** Says in which part of the page an element stands, if it is not the main one. */
-    private String mark(int index) {
-        String mark = "";
-        for (int at = index; at >= 0; at = page.parent[at]) {
-            String name = page.element[at].normalName();
-            long topics = page.topics[at];
-            if (name.equals("body")) {
-                break;
-            } else if (Topic.COMMENT.in(topics)) {
-                return "@comment";
-            } else if (name.equals("article") || name.equals("main")) {
-                // an article's own footer and its columns are part of it
-                mark = mark.equals("@footer") || mark.equals("@aside") && !aside(index, at) ? "" : mark;
-            } else if (mark.isEmpty()) {
-                mark = markOf(name, topics);
-            }
-        }
-        return mark;
-    }
-
-    private static String markOf(String name, long topics) {
-        if (Topic.RELATED.in(topics)) {
-            return "@related";
-        }
-        if (name.equals("aside") || Topic.SIDEBAR.in(topics)) {
-            return "@aside";
-        }
-        return name.equals("footer") || Topic.FOOTER.in(topics) ? "@footer" : "";
-    }
-
-    private boolean aside(int index, int article) {
-        for (int at = index; at != article; at = page.parent[at]) {
-            if (page.element[at].normalName().equals("aside")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(Field field, String origin, String value, int index) {

@@ -39,6 +39,13 @@ public final class DateParser {
         return scan(text, 0, text.length(), hints, false);
     }
 
+    /** Returns what a line of a few words says of the date that stands below it: {@code Published on:}. */
+    public DateLabel label(String line, DateHints hints) {
+        Sentence sentence = new Sentence(line, 0, line.length(), hints.language());
+        int tokens = sentence.tokens.size();
+        return tokens > LABEL_REACH ? DateLabel.NONE : label(sentence, tokens, 0);
+    }
+
     private List<DateReading> scan(String text, int start, int end, DateHints hints, boolean alone) {
         if (!mayHoldDate(text, start, end, alone)) {
             return List.of();

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param relative read against the time of fetching, as "yesterday" is
  */
 public record DateReading(int start, int end, @Nullable PublicationDate date, DateLabel label, boolean relative) {
+    /** Returns this date with another label. */
+    public DateReading with(DateLabel other) {
+        return new DateReading(start, end, date, other, relative);
+    }
+
     public boolean ambiguous() {
         return date == null;
     }

@@ -17,6 +17,8 @@ final class VisibleDates {
     private static final int DATELINE_END = 40;
     /** Paragraphs among which one may begin with a dateline. */
     private static final int MOST_DATELINES = 2;
+    /** A label above a date has few words. */
+    private static final int LONGEST_LABEL = 30;
     /** How far into running text a dateline reaches. */
     private static final int DATELINE = 160;
 
@@ -30,8 +32,26 @@ final class VisibleDates {
         for (HeadLine line : lines) {
             paragraphs += line.isProse() ? 1 : 0;
             boolean own = line.isProse() && line.role() != Role.FURNITURE && paragraphs > MOST_DATELINES;
-            readings.add(own ? List.of() : parser.scan(opening(line), hints));
+            readings.add(own ? List.of() : labelled(parser.scan(opening(line), hints), hints));
         }
+    }
+
+    /** A date that begins its line has the label of the line above it, where that is nothing but a label. */
+    private List<DateReading> labelled(List<DateReading> found, DateHints hints) {
+        int above = readings.size() - 1;
+        boolean bare = above >= 0
+                && !found.isEmpty()
+                && found.get(0).label() == DateLabel.NONE
+                && lines.get(above).length() <= LONGEST_LABEL
+                && readings.get(above).isEmpty()
+                && letters(lines.get(above + 1).text(), 0, found.get(0).start()) == 0;
+        DateLabel label = bare ? parser.label(lines.get(above).text(), hints) : DateLabel.NONE;
+        if (label == DateLabel.NONE) {
+            return found;
+        }
+        List<DateReading> labelled = new ArrayList<>(found);
+        labelled.set(0, found.get(0).with(label));
+        return labelled;
     }
 
     private static String opening(HeadLine line) {
@@ -95,7 +115,7 @@ final class VisibleDates {
 
     private double confidence(int i, DateReading reading, int title, int byline) {
         HeadLine line = lines.get(i);
-        double confidence = line.isProse() ? prose(reading) : 0.5 + besides(rest(i));
+        double confidence = line.isProse() ? prose(line.text(), reading) : 0.5 + besides(rest(i));
         confidence += switch (reading.label()) {
             case PUBLISHED -> 0.25;
             case OTHER -> -0.4;
@@ -112,8 +132,15 @@ final class VisibleDates {
         return Math.max(0.01, Math.min(0.97, confidence));
     }
 
-    private static double prose(DateReading reading) {
-        return reading.end() <= DATELINE_END ? 0.35 : -0.15;
+    /** A dateline begins the text or ends in a dash; a date in the midst of a sentence is that of an event. */
+    private static double prose(String text, DateReading reading) {
+        boolean first = letters(text, 0, reading.start()) == 0;
+        int at = reading.end();
+        while (at < text.length() && " .\u00a0".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean parted = at < text.length() && "-\u2013\u2014:|)/".indexOf(text.charAt(at)) >= 0;
+        return reading.end() <= DATELINE_END && (first || parted) ? 0.35 : -0.15;
     }
 
     private static double besides(int letters) {

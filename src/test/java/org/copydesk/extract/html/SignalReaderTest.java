@@ -87,4 +87,23 @@ class SignalReaderTest {
         assertThat(signals("<div itemprop=author itemscope><b>Writer:</b> <span itemprop=name>Ann Lee</span></div>"))
                 .contains("AUTHOR itemprop:author Ann Lee 0");
     }
+
+    @Test
+    void theDayInASitesHeaderIsMarked() {
+        assertThat(signals("<header><time>1 May 2020</time></header><h1>Tide turns</h1><time>30 April 2020</time>"))
+                .containsExactly(
+                        "PUBLISHED time:text@header 1 May 2020 0",
+                        "TITLE title:h1 Tide turns 1",
+                        "PUBLISHED time:text 30 April 2020 2");
+        assertThat(signals("<header><h1>Tide turns</h1><time>30 April 2020</time></header>"))
+                .contains("PUBLISHED time:text 30 April 2020 1");
+    }
+
+    @Test
+    void whatStandsByTheHeadlineIsItsOwn() {
+        assertThat(signals("<div><h1>Tide turns</h1><ul class=inline><li><time>30 April 2020</time></ul></div>"))
+                .contains("PUBLISHED time:text 30 April 2020 1");
+        assertThat(signals("<h1>Tide turns</h1><div><ul class=related><li><time>30 April 2020</time></ul></div>"))
+                .contains("PUBLISHED time:text@related 30 April 2020 1");
+    }
 }

@@ -156,4 +156,31 @@ class FactRulesTest {
         Signal language = Signal.of(Field.LANGUAGE, "html:lang", "de");
         assertThat(published(read(PROSE, title, language))).isEqualTo("2020-10-01");
     }
+
+    @Test
+    void readsTheLabelOnTheLineAboveADate() {
+        String head = "Council widens the old bridge\n\nAda Roe\n";
+        assertThat(published(read(head + "Video available until:\n14 October 2021\n\n1 October 2020\n\n" + PROSE)))
+                .isEqualTo("2020-10-01");
+        Draft draft = read(head + "Last updated:\n6 March 2021\nPublished:\n1 October 2020\n\n" + PROSE);
+        assertThat(published(draft)).isEqualTo("2020-10-01");
+        assertThat(draft.facts().dating().modified().iso()).isEqualTo("2021-03-06");
+    }
+
+    @Test
+    void takesADateWithinASentenceForThatOfAnEvent() {
+        assertThat(published(read("Council widens the old bridge\n\nBy Ada Roe\n\nOn 31 July 2019, " + PROSE)))
+                .isEqualTo("none");
+        assertThat(published(read("Council widens the old bridge\n\nBy Ada Roe\n\n31 July 2019. " + PROSE)))
+                .isEqualTo("2019-07-31");
+    }
+
+    @Test
+    void readsMidnightEastOfGreenwichAsTheDayThatIsShown() {
+        Signal shown = Signal.of(Field.PUBLISHED, "class:date@footer", "5 November 2021");
+        Signal midnight = Signal.of(Field.PUBLISHED, "meta:article:published_time", "2021-11-04T23:00Z");
+        Signal evening = Signal.of(Field.PUBLISHED, "meta:article:published_time", "2021-11-04T21:17Z");
+        assertThat(published(read(PROSE, midnight, shown))).isEqualTo("2021-11-05");
+        assertThat(published(read(PROSE, evening, shown))).startsWith("2021-11-04");
+    }
 }
