@@ -23,13 +23,14 @@ class ArchitectureTest {
     /** Package, and which other packages of the house it may know. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("document", List.of()),
+            Map.entry("disk", List.of()),
             Map.entry("read", List.of("document")),
             Map.entry("extract", List.of("document")),
             Map.entry("rule", List.of("document")),
             Map.entry("clean", List.of("document", "rule")),
-            Map.entry("dedup", List.of("document")),
+            Map.entry("dedup", List.of("document", "disk")),
             Map.entry("write", List.of("document")),
-            Map.entry("corpus", List.of("document", "write")),
+            Map.entry("corpus", List.of("document", "disk", "write")),
             Map.entry("report", List.of("document", "corpus", "write")),
             Map.entry("config", List.of()),
             Map.entry("job", List.of("document", "config")));

@@ -16,6 +16,7 @@ import org.copydesk.clean.RepeatedLineSettings;
 import org.copydesk.clean.Repetition;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
+import org.copydesk.disk.Durable;
 
 /**
  * Learns which lines each source repeats, from the whole corpus and from nothing else: the order of nights cannot
@@ -213,7 +214,7 @@ final class Learning {
     static List<String> keep(Night night, String file) throws IOException {
         String name = night.stateFile(file);
         if (!java.nio.file.Files.exists(night.state(name))) {
-            org.copydesk.corpus.state.Durable.write(
+            Durable.write(
                     night.state(name),
                     java.nio.file.Files.readAllBytes(night.folder().file(file)));
         }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a run keeps what it has done so far: {@code output/.copydesk/runs/ID/}. */

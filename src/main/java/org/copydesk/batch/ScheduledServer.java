@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.config.JobFile;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.Runner;
 import org.copydesk.job.ServeRequest;

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 
 /** What versions need of the file system beside {@link Durable}: trees, links, rights. */
 public final class Disk {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Bag;
 import org.copydesk.write.packaging.Changelog;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 
 /**
  * Which versions are kept: {@code latest}, the newest ones, and the last of each of the newest months. Versions with

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Json;
 import org.copydesk.write.JsonLinesWriter;

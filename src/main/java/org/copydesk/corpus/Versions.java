@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import org.copydesk.write.Json;
 import org.copydesk.write.Schema;
 import tools.jackson.core.JacksonException;

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.copydesk.corpus.state.Durable;
+import org.copydesk.disk.Durable;
 import org.copydesk.write.Json;
 import tools.jackson.core.JacksonException;
 

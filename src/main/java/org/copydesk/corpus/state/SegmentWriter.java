@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.copydesk.disk.Durable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import org.copydesk.disk.Durable;
 
 /** Whole arrays of numbers as files. */
 public final class Numbers {
     private Numbers() {}
 
     public static void write(Path target, int[] numbers) throws IOException {
-        AtomicFile.write(target, out -> {
+        Durable.writeOnce(target, out -> {
             for (int number : numbers) {
                 out.writeInt(number);
             }
@@ -26,7 +27,7 @@ public final class Numbers {
     }
 
     public static void write(Path target, BitSet set) throws IOException {
-        AtomicFile.write(target, out -> out.write(set.toByteArray()));
+        Durable.writeOnce(target, out -> out.write(set.toByteArray()));
     }
 
     public static BitSet readSet(Path path) throws IOException {

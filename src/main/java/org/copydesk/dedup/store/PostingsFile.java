@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import org.copydesk.disk.Durable;
 
 /**
  * Which texts have a hash in their sketch: pairs of hash and text, packed into a long and sorted. A table of leading
@@ -44,7 +45,7 @@ public final class PostingsFile {
 
     /** Writes {@code count} pairs that come in order. */
     public static void write(Path target, long count, PrimitiveIterator.OfLong pairs) throws IOException {
-        AtomicFile.write(target, out -> write(out, count, pairs));
+        Durable.writeOnce(target, out -> write(out, count, pairs));
     }
 
     private static void write(DataOutputStream out, long count, PrimitiveIterator.OfLong pairs) throws IOException {

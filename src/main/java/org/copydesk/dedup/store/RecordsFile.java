@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.copydesk.disk.Durable;
 
 /** Records numbered one after the other from a first number on; read by number. */
 public final class RecordsFile {
@@ -29,7 +30,7 @@ public final class RecordsFile {
     }
 
     public static void write(Path target, int first, Iterator<byte[]> records) throws IOException {
-        AtomicFile.write(target, out -> write(out, first, records));
+        Durable.writeOnce(target, out -> write(out, first, records));
     }
 
     private static void write(DataOutputStream out, int first, Iterator<byte[]> records) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.copydesk.disk.Durable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class SortedTable {
 
     /** Writes entries that come in order, no key twice. */
     public static void write(Path target, Iterator<Entry> entries) throws IOException {
-        AtomicFile.write(target, out -> write(out, entries));
+        Durable.writeOnce(target, out -> write(out, entries));
     }
 
     private static void write(DataOutputStream out, Iterator<Entry> entries) throws IOException {

@@ -1,5 +1,7 @@
-package org.copydesk.corpus.state;
+package org.copydesk.disk;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,7 +12,15 @@ import java.nio.file.StandardOpenOption;
 
 /** Makes files and folders appear whole or not at all, also after a power cut. */
 public final class Durable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private Durable() {}
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
 
     /** Returns the name under which a file is written before it is whole. */
     public static Path unfinished(Path target) {
@@ -27,6 +37,19 @@ public final class Durable {
     public static void write(Path target, byte[] content) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
         Files.write(unfinished(target), content);
+        finish(target);
+    }
+
+    /** Writes a file that is never altered; does nothing where it exists. */
+    public static void writeOnce(Path target, Content content) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(unfinished(target)), BUFFER_BYTES))) {
+            content.writeTo(out);
+        }
         finish(target);
     }
 
