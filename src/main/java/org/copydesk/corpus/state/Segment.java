@@ -73,7 +73,7 @@ public final class Segment implements Closeable {
     }
 
     /** Returns the entries from the given key on, in order; from the first one where it is null. */
-    public Iterator<Entry> scan(byte @Nullable [] from) {
+    public Scan scan(byte @Nullable [] from) {
         return new Scan(from);
     }
 
@@ -112,18 +112,30 @@ public final class Segment implements Closeable {
         channel.close();
     }
 
-    private final class Scan implements Iterator<Entry> {
+    /** Entries in order, one block in memory. */
+    public final class Scan implements Iterator<Entry> {
         private int nextBlock;
         private ByteBuffer block = ByteBuffer.allocate(0);
         private @Nullable Entry next;
 
-        Scan(byte @Nullable [] from) {
-            if (from != null) {
-                int found = Arrays.binarySearch(firstKeys, from, Arrays::compareUnsigned);
-                nextBlock = Math.max(0, found >= 0 ? found : -found - 2);
+        private Scan(byte @Nullable [] from) {
+            if (from == null) {
+                advance();
+            } else {
+                seek(from);
             }
-            advance();
-            while (from != null && next != null && Arrays.compareUnsigned(next.key(), from) < 0) {
+        }
+
+        /** Passes by what is below the key; blocks that hold nothing else are not read. */
+        void seek(byte[] key) {
+            int found = Arrays.binarySearch(firstKeys, key, Arrays::compareUnsigned);
+            int holder = Math.max(0, found >= 0 ? found : -found - 2);
+            if (holder >= nextBlock) {
+                nextBlock = holder;
+                block = ByteBuffer.allocate(0);
+                advance();
+            }
+            while (next != null && Arrays.compareUnsigned(next.key(), key) < 0) {
                 advance();
             }
         }

@@ -43,7 +43,7 @@ public final class Table<V> implements Closeable {
         return table;
     }
 
-    /** Returns the row of one document, or empty. */
+    /** Returns the row of one document, or empty: two blocks to read in each run, however large its file. */
     public Optional<V> get(DocumentKey key) {
         Iterator<Row<V>> rows = rows(key, key);
         return rows.hasNext() ? Optional.of(rows.next().value()) : Optional.empty();
@@ -89,14 +89,28 @@ public final class Table<V> implements Closeable {
         private final int run;
         private final List<Segment> segments;
         private int segment;
-        private Iterator<Segment.Entry> entries;
+        private Segment.@Nullable Scan entries;
         private Segment.Entry current;
 
-        private Cursor(int run, List<Segment> segments, byte @Nullable [] from) {
+        private Cursor(int run, List<Segment> segments) {
             this.run = run;
             this.segments = segments;
-            this.segment = from == null ? 0 : segmentOf(from);
-            this.entries = segments.get(segment).scan(from);
+            this.segment = -1;
+        }
+
+        /** Goes to the first entry that is not below the key, forward only; false where there is none. */
+        boolean seek(byte[] key) {
+            if (current != null && Arrays.compareUnsigned(current.key(), key) >= 0) {
+                return true;
+            }
+            int found = segmentOf(key);
+            if (found > segment) {
+                segment = found;
+                entries = segments.get(found).scan(key);
+            } else if (entries != null) {
+                entries.seek(key);
+            }
+            return advance();
         }
 
         private int segmentOf(byte[] key) {
@@ -111,8 +125,8 @@ public final class Table<V> implements Closeable {
         }
 
         boolean advance() {
-            while (!entries.hasNext()) {
-                if (++segment == segments.size()) {
+            while (entries == null || !entries.hasNext()) {
+                if (++segment >= segments.size()) {
                     return false;
                 }
                 entries = segments.get(segment).scan(null);
@@ -135,19 +149,26 @@ public final class Table<V> implements Closeable {
 
         Merge(@Nullable DocumentKey first, @Nullable DocumentKey last) {
             this.last = last == null ? null : StateKey.document(last);
-            byte[] from = first == null ? null : StateKey.file(first.path());
-            for (int run = 0; run < runs.size(); run++) {
-                if (!runs.get(run).isEmpty()) {
-                    Cursor cursor = new Cursor(run, runs.get(run), from);
-                    if (cursor.advance()) {
-                        cursors.add(cursor);
-                    }
+            for (int run = runs.size() - 1; run >= 0; run--) {
+                Cursor cursor = new Cursor(run, runs.get(run));
+                if (first == null ? cursor.advance() : begin(cursor, first)) {
+                    cursors.add(cursor);
                 }
             }
             advance();
-            while (first != null && next != null && next.key().compareTo(first) < 0) {
-                advance();
+        }
+
+        /** Puts a cursor where the rows begin, by way of the mark of their file, which may stand far before them. */
+        private boolean begin(Cursor cursor, DocumentKey first) {
+            byte[] file = StateKey.file(first.path());
+            if (!cursor.seek(file)) {
+                return false;
             }
+            if (marked == null && Arrays.equals(cursor.current.key(), file)) {
+                marked = file;
+                markedBy = cursor.run;
+            }
+            return cursor.seek(StateKey.document(first));
         }
 
         private void advance() {

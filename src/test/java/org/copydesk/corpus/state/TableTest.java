@@ -37,6 +37,8 @@ class TableTest {
             assertThat(read(table.rows())).isEqualTo(expected);
             for (Map.Entry<DocumentKey, String> entry : expected.entrySet()) {
                 assertThat(table.get(entry.getKey())).contains(entry.getValue());
+                assertThat(read(table.rows(entry.getKey(), expected.lastKey())))
+                        .isEqualTo(expected.tailMap(entry.getKey()));
             }
             table.compact(folder.resolve("compact.seg"));
         }
@@ -100,6 +102,32 @@ class TableTest {
 
     private static DocumentKey key(int number) {
         return new DocumentKey("f%05d".formatted(number), 0);
+    }
+
+    @Test
+    void findsRowsWithinOneFileOfManyBlocksBehindItsMark(@TempDir Path folder) throws IOException {
+        List<Run> nights = List.of(container(folder, "old", 900), container(folder, "new", 600));
+        try (Table<String> table = Table.open(folder, nights, TEXT)) {
+            for (int page : new int[] {0, 1, 299, 599}) {
+                assertThat(table.get(new DocumentKey("crawl", page))).contains("new " + page + "x".repeat(1000));
+            }
+            assertThat(table.get(new DocumentKey("crawl", 600))).isEmpty();
+            assertThat(table.get(new DocumentKey("crawl", 899))).isEmpty();
+            assertThat(read(table.rows(new DocumentKey("crawl", 598), new DocumentKey("crawl", 700))))
+                    .hasSize(2);
+            assertThat(read(table.rows("crawl"))).hasSize(600);
+        }
+    }
+
+    private static Run container(Path folder, String name, int pages) throws IOException {
+        try (TableWriter<String> writer = new TableWriter<>(folder.resolve(name), TEXT)) {
+            writer.file("crawl");
+            for (int page = 0; page < pages; page++) {
+                writer.document(new DocumentKey("crawl", page), name + " " + page + "x".repeat(1000));
+            }
+            writer.finish();
+        }
+        return new Run(List.of(name), 1);
     }
 
     @Test
