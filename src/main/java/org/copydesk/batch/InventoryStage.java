@@ -1,6 +1,7 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +62,20 @@ final class InventoryStage implements Stage {
                 Phase.single("walk", unit -> walk()),
                 Phase.of("hash", () -> hashUnits().size(), this::hash),
                 Phase.single("compare", unit -> compare()));
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            RunFolder folder = night.folder();
+            if (!folder.has(SUMMARY)) {
+                return Standing.UNKNOWN;
+            }
+            long files = folder.read(SUMMARY, Summary.class).files();
+            return new Standing("files", files, files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<Range> hashUnits() throws IOException {

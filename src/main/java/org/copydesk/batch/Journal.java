@@ -47,6 +47,7 @@ final class Journal {
                         0,
                         -1,
                         0));
+        progress.report(new Progress.Tick(step, "units", 0, -1, 0));
         write();
     }
 

@@ -136,6 +136,7 @@ public final class LocalPlanner implements Planner {
     }
 
     private static void run(Stage stage, ExecutorService units, int threads, Progress progress) throws IOException {
+        progress.report(new Progress.Tick(stage.name(), "units", 0, -1, 0));
         try {
             for (StageRun run = new StageRun(stage, units, threads); !run.isDone(); ) {
                 run.advance();

@@ -74,10 +74,11 @@ final class ReadStage implements Stage {
     }
 
     private void read(int unit) throws IOException {
+        Range range = units().get(unit);
         if (night.folder().has(result(unit))) {
+            night.figures().add("files", range.documents());
             return;
         }
-        Range range = units().get(unit);
         try (Table<Change> changes = InventoryStage.changes(night);
                 ReadUnit work = new ReadUnit(night, unit, extractors)) {
             for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
