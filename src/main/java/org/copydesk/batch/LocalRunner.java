@@ -22,7 +22,7 @@ public final class LocalRunner implements Runner {
                         Verdict.BUSY,
                         Optional.empty(),
                         "Another run is at work in " + output + ": " + OutputLock.owner(output)
-                                + ". Wait for it, or look at it with: copydesk status --output " + output,
+                                + ". Wait for it, or look at it with 'status'.",
                         Optional.empty());
             }
             Path input = request.job().dataset().path();

@@ -105,19 +105,20 @@ final class RunPlanner {
                     + last.map(run -> "the last run, " + run.run() + ", is "
                                     + run.status().name().toLowerCase(java.util.Locale.ROOT))
                             .orElse("no run has been made")
-                    + ". Start one with: copydesk run";
+                    + ". Type 'run' instead to begin a new one.";
             return Optional.empty();
         }
         RunFolder folder = RunFolder.of(output, last.get().run());
         if (!folder.has(RunSpec.FILE)) {
-            refusal = "The run " + last.get().run() + " left nothing to go on from. Start a new one with: copydesk run";
+            refusal = "The run " + last.get().run()
+                    + " left nothing to go on from. Type 'run' instead to begin a new one.";
             return Optional.empty();
         }
         RunSpec spec = folder.read(RunSpec.FILE, RunSpec.class);
         String latest = versions.latest().map(VersionName::toString).orElse("");
         if (!latest.equals(spec.parent()) && !latest.equals(spec.version())) {
             refusal = "Version " + latest + " has been published since run " + spec.id()
-                    + " began. Start a new one with: copydesk run";
+                    + " began. Type 'run' instead to begin a new one.";
             return Optional.empty();
         }
         Set<String> again = again(folder, fingerprints);

@@ -184,6 +184,6 @@ public final class ScheduledServer implements Server {
                 false,
                 RunRequest.EngineName.LOCAL,
                 latest(appointment).local().toLocalDate(),
-                "copydesk restart " + scheduled.file());
+                scheduled.restartCommand());
     }
 }

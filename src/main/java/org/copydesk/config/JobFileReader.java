@@ -132,6 +132,7 @@ final class JobFileReader {
                         text.place(),
                         "The rule pack '" + text.text() + "' is not there.",
                         folders.lookedIn(text.text(), text.place()));
+                continue;
             }
             packs.add(new RulePack(text.text(), text.text().equals(BUILTIN) ? Optional.empty() : file));
         }

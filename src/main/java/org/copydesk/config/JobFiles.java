@@ -50,7 +50,8 @@ public final class JobFiles {
         Fields fields = new Fields(merged, "", new KnownKeys(defaults), problems);
         JobFile job = new JobFileReader(folders, problems).read(fields);
         List<Problem> found = problems.sorted();
-        return new LoadedJob(found.isEmpty() ? Optional.of(job) : Optional.empty(), Layers.settings(merged), found);
+        return new LoadedJob(
+                found.isEmpty() ? Optional.of(job) : Optional.empty(), job.rulePacks(), Layers.settings(merged), found);
     }
 
     /** Returns whether a YAML file is meant to be a job: it extends others or has a schedule. One that is no YAML may be. */

@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.config.LoadedJob;
 
-/**
- * @param jobs checked, each with its file
- * @param port of the console on 127.0.0.1; 0 for none
- */
-public record ServeRequest(List<ScheduledJob> jobs, int port) {
+/** @param jobs checked, each with its file */
+public record ServeRequest(List<ScheduledJob> jobs) {
     public ServeRequest {
         jobs = List.copyOf(jobs);
     }
 
-    public record ScheduledJob(Path file, LoadedJob loaded) {}
+    /** @param restartCommand what the operator types if a run of it ends badly */
+    public record ScheduledJob(Path file, LoadedJob loaded, String restartCommand) {}
 }

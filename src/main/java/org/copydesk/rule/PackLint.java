@@ -133,12 +133,18 @@ final class PackLint {
             PackMatcher alone = new PackMatcher(List.of(rule));
             for (Text hit : rule.hits()) {
                 if (!takes(alone, rule, hit.text())) {
-                    problem(hit, rule.id() + " does not take its example '" + hit.text() + "'", "widen a phrase");
+                    problem(
+                            hit,
+                            "rule " + rule.id() + " does not take its example '" + hit.text() + "'",
+                            "widen a phrase");
                 }
             }
             for (Text miss : rule.misses()) {
                 if (takes(alone, rule, miss.text())) {
-                    problem(miss, rule.id() + " takes '" + miss.text() + "', which it must leave", "narrow a phrase");
+                    problem(
+                            miss,
+                            "rule " + rule.id() + " takes '" + miss.text() + "', which it must leave",
+                            "narrow a phrase");
                 }
             }
         }

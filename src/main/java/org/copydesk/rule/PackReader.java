@@ -58,22 +58,26 @@ final class PackReader {
         return Optional.empty();
     }
 
-    private RulePack pack(MappingNode map, String sha256) {
-        Map<String, Node> keys = keys(map, PACK_KEYS);
-        String id = text(map, keys, "id");
+    private RulePack pack(MappingNode pack, String sha256) {
+        Map<String, Node> keys = keys(pack, PACK_KEYS);
+        String id = text(pack, keys, "id");
         List<PackRule> rules = new ArrayList<>();
         if (keys.get("rules") instanceof SequenceNode list) {
             for (Node node : list.getValue()) {
-                if (node instanceof MappingNode rule) {
-                    rules.add(rule(rule));
+                if (node instanceof MappingNode map) {
+                    PackRule rule = rule(map);
+                    if (rules.stream().anyMatch(other -> other.id().equals(rule.id()))) {
+                        problem(line(node), "rule " + rule.id() + " stands twice in this pack", "give one another id");
+                    }
+                    rules.add(rule);
                 } else {
                     problem(line(node), "a rule is a map of keys", "begin it with '- id: …'");
                 }
             }
         } else {
-            problem(line(map), "the pack has no list 'rules'", "add 'rules:' with at least one rule");
+            problem(line(pack), "the pack has no list 'rules'", "add 'rules:' with at least one rule");
         }
-        return new RulePack(id, text(map, keys, "version"), text(map, keys, "language"), rules, sha256);
+        return new RulePack(id, text(pack, keys, "version"), text(pack, keys, "language"), rules, sha256);
     }
 
     private PackRule rule(MappingNode map) {

@@ -51,12 +51,13 @@ public final class RulePacks {
                 packs.addAll(file(folder.resolve(name), problems));
             }
         }
-        Map<String, PackRule> byId = new LinkedHashMap<>();
-        packs.forEach(pack -> pack.rules().forEach(rule -> byId.put(rule.id(), rule)));
         PackLint lint = new PackLint(problems);
-        List<PackRule> usable = lint.usable(List.copyOf(byId.values()));
+        List<PackRule> usable = lint.usable(
+                packs.stream().flatMap(pack -> pack.rules().stream()).toList());
         lint.examples(usable);
-        return new Loaded(new RulePacks(packs, usable), problems);
+        Map<String, PackRule> byId = new LinkedHashMap<>();
+        usable.forEach(rule -> byId.put(rule.id(), rule));
+        return new Loaded(new RulePacks(packs, List.copyOf(byId.values())), problems);
     }
 
     private static List<RulePack> builtin(String name, List<PackProblem> problems) {

@@ -57,7 +57,7 @@ class ScheduledServerTest {
         Path file = home.resolve("nightly.yaml");
         Files.writeString(file, "name: nightly\nschedule: {cron: \"" + cron + "\", zone: Europe/London}\n");
         return new ServeRequest(
-                List.of(new ScheduledJob(file, JobFiles.load(file, List.of("export.path=" + home)))), 0);
+                List.of(new ScheduledJob(file, JobFiles.load(file, List.of("export.path=" + home)), "restart it")));
     }
 
     private List<String> serve(String cron, String now) throws IOException {

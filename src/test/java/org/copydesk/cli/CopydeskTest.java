@@ -51,10 +51,10 @@ class CopydeskTest {
 
     @Test
     void optionsWithoutACommandBelongToRun() {
-        assertThat(copydesk("--input", "texts", "--output", output.toString(), "--full", "--date", "2026-11-20"))
+        assertThat(copydesk("--input", "src/test", "--output", output.toString(), "--full", "--date", "2026-11-20"))
                 .isZero();
         RunRequest request = asked.get(0);
-        assertThat(request.job().dataset().path()).isEqualTo(Path.of("texts"));
+        assertThat(request.job().dataset().path()).isEqualTo(Path.of("src/test"));
         assertThat(request.job().export().path()).isEqualTo(output);
         assertThat(request.full()).isTrue();
         assertThat(request.date()).isEqualTo(LocalDate.of(2026, 11, 20));
@@ -74,19 +74,22 @@ class CopydeskTest {
 
     @Test
     void restartPassesTheStepOn() {
-        assertThat(copydesk("restart", "--from-step", "clean", "--engine", "spark"))
+        assertThat(copydesk("restart", "--from-step", "clean", "--engine", "local"))
                 .isZero();
         assertThat(asked.get(0).restart()).isTrue();
         assertThat(asked.get(0).fromStep()).contains("clean");
-        assertThat(asked.get(0).engine()).isEqualTo(EngineName.SPARK);
+        assertThat(asked.get(0).engine()).isEqualTo(EngineName.LOCAL);
     }
 
     @Test
-    void theRestartCommandRepeatsWhatWasTyped() {
+    void theRestartCommandRepeatsWhatWasTyped() throws IOException {
         answer = new RunResult(Verdict.FAILED, Optional.empty(), "Step read failed.", Optional.empty());
-        copydesk("run", "nightly", "--input", "my texts", "--set", "process.filter.languages=[en, de]");
+        Files.createDirectory(output.resolve("my texts"));
+        String texts = output.resolve("my texts").toString();
+        copydesk("run", "nightly", "--input", texts, "--set", "process.filter.languages=[en, de]");
         assertThat(asked.get(0).restartCommand())
-                .isEqualTo("copydesk restart nightly --input 'my texts' --set 'process.filter.languages=[en, de]'");
+                .isEqualTo(
+                        "copydesk restart nightly --input '" + texts + "' --set 'process.filter.languages=[en, de]'");
     }
 
     @ParameterizedTest
@@ -108,6 +111,55 @@ class CopydeskTest {
                 .isEqualTo("--set proces.x: 'proces' is not a setting. Fix: did you mean 'process'?\n"
                         + "--set run.threads: 'run.threads' must be a whole number of 0 or more, not 'no'. Fix: write"
                         + " a number such as 10.\n\n2 problems in jobs/nightly.yaml. Nothing was read.\n");
+    }
+
+    @Test
+    void whatIsWrongWithRulePacksIsToldBesideWhatIsWrongWithTheJob() throws IOException {
+        Path pack = output.resolve("pack.yaml");
+        Files.writeString(pack, """
+                id: house
+                version: "1"
+                language: en
+                rules:
+                  - {id: a, about: x, phrases: ["(read|see"], hits: [read]}
+                  - {id: a, about: x, phrases: [see more], hits: [read more], misses: [see more]}
+                """);
+        Path job = output.resolve("job.yaml");
+        Files.writeString(job, "nme: x\nrule_packs: [missing.yaml, " + pack + "]\n");
+        assertThat(copydesk("validate", job.toString())).isEqualTo(2);
+        assertThat(err().lines())
+                .containsExactly(
+                        job + ":1: 'nme' is not a setting. Fix: did you mean 'name'?",
+                        job + ":2: The rule pack 'missing.yaml' is not there. Fix: check the name; looked for "
+                                + output.resolve("missing.yaml") + " and jobs/missing.yaml.",
+                        pack + ":6: Rule a stands twice in this pack. Fix: give one another id.",
+                        pack + ":5: '(read|see': '(' is never closed. Fix: see the signs that phrases know.",
+                        pack + ":6: Rule a does not take its example 'read more'. Fix: widen a phrase.",
+                        pack + ":6: Rule a takes 'see more', which it must leave. Fix: narrow a phrase.",
+                        "",
+                        "6 problems in " + job + ". Nothing was read.");
+    }
+
+    @Test
+    void anInputFolderThatIsNotThereIsToldWhereItIsNamed() throws IOException {
+        Path job = output.resolve("job.yaml");
+        Files.writeString(job, "name: x\ndataset: {path: /no/such/folder}\n");
+        for (String command : List.of("run", "restart", "plan")) {
+            err.reset();
+            assertThat(copydesk(command, job.toString())).isEqualTo(2);
+            assertThat(err())
+                    .startsWith(job + ":2: There is no input folder /no/such/folder. Fix: make it or mount it, or"
+                            + " name another with --input.\n");
+        }
+        assertThat(copydesk("validate", job.toString())).isZero();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anEngineThatThisBuildLacksIsRefused() {
+        assertThat(copydesk("run", "--engine", "spark")).isEqualTo(2);
+        assertThat(err()).startsWith("--engine: This build has no engine 'spark'.");
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class RulePacksTest {
     @Test
     void aFailingExampleIsNamedWithItsLine() throws IOException {
         assertThat(problems("phrases: [good night]", "hits: [Good night]", "misses: ['Good night!']"))
-                .containsExactly("9: residue/x takes 'Good night!', which it must leave");
+                .containsExactly("9: rule residue/x takes 'Good night!', which it must leave");
     }
 
     @Test

@@ -10,12 +10,14 @@ import org.copydesk.config.JobFile;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.config.Problem;
+import org.copydesk.config.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which job, and what of it is different this once. */
 final class JobChoice {
+    private static final String INPUT_KEY = "dataset.path";
     static final String DEFAULT = "jobs/nightly.yaml";
 
     @Parameters(
@@ -57,8 +59,7 @@ final class JobChoice {
     LoadedJob load(Common common) {
         List<Assignment> assignments = new ArrayList<>();
         set.forEach(text -> assignments.add(Assignment.set(text)));
-        Optional.ofNullable(input)
-                .ifPresent(folder -> assignments.add(Assignment.of("--input", "dataset.path", folder)));
+        Optional.ofNullable(input).ifPresent(folder -> assignments.add(Assignment.of("--input", INPUT_KEY, folder)));
         assignments.addAll(common.outputAssignment());
         return JobFiles.loadWith(file(), assignments);
     }
@@ -76,10 +77,35 @@ final class JobChoice {
         return loaded.job().orElseThrow();
     }
 
+    /** Returns the job, which has something to read: looked at before a run begins, not on the desk where it is written. */
+    JobFile runnable(LoadedJob loaded) {
+        JobFile checked = checked(loaded);
+        Path input = checked.dataset().path();
+        if (!Files.isDirectory(input)) {
+            throw new WrongInput(
+                    file().toString(),
+                    List.of(new Problem(
+                            origin(loaded, INPUT_KEY),
+                            Files.exists(input)
+                                    ? input + " is not a folder."
+                                    : "There is no input folder " + input + ".",
+                            "make it or mount it, or name another with --input.")));
+        }
+        return checked;
+    }
+
+    private static String origin(LoadedJob loaded, String key) {
+        return loaded.settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .map(Setting::origin)
+                .findFirst()
+                .orElse(key);
+    }
+
     /** Returns all that is wrong with the job file and its rule packs. */
     static List<Problem> problems(LoadedJob loaded) {
         List<Problem> problems = new ArrayList<>(loaded.problems());
-        loaded.job().ifPresent(job -> problems.addAll(PackCheck.problems(job)));
+        problems.addAll(PackCheck.problems(loaded.rulePacks()));
         return problems;
     }
 

@@ -49,7 +49,7 @@ public final class PlanCommand implements Callable<Integer> {
         LoadedJob loaded = options.job().load(common);
         PlanRequest request = new PlanRequest(
                 options.job().file(),
-                options.job().checked(loaded),
+                options.job().runnable(loaded),
                 sample == null ? OptionalInt.empty() : OptionalInt.of(sample),
                 options.full(),
                 samplesPerRule);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.LoadedJob;
+import org.copydesk.config.Problem;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunRequest.EngineName;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RunOptions {
     @Option(names = "--full", description = "Ignore what earlier runs know.")
     private boolean full;
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "local or spark. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--engine", paramLabel = "NAME", description = "What does the work. This build has local only.")
     private EngineName engine = EngineName.LOCAL;
 
     @Option(
@@ -40,7 +41,8 @@ final class RunOptions {
 
     RunRequest request(Desk desk, Common common, boolean restart, Optional<String> fromStep) {
         LoadedJob loaded = job.load(common);
-        JobFile checked = job.checked(loaded);
+        JobFile checked = job.runnable(loaded);
+        checkEngine();
         return new RunRequest(
                 job.file(),
                 checked,
@@ -55,14 +57,19 @@ final class RunOptions {
                 restartCommand(desk, common));
     }
 
+    /** Better refused than done by another engine than was asked for. */
+    private void checkEngine() {
+        if (engine != EngineName.LOCAL) {
+            String sentence = "This build has no engine '" + engine.name().toLowerCase(Locale.ROOT) + "'.";
+            throw new WrongInput(
+                    "--engine", List.of(new Problem("--engine", sentence, "use local: all engines write the same.")));
+        }
+    }
+
     private String restartCommand(Desk desk, Common common) {
         List<String> words = new ArrayList<>();
         words.add("restart");
         words.addAll(job.typed(common));
-        if (engine != EngineName.LOCAL) {
-            words.add("--engine");
-            words.add(engine.name().toLowerCase(Locale.ROOT));
-        }
         return Shell.command(desk.program(), words);
     }
 }

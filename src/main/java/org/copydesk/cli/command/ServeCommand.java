@@ -36,16 +36,13 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "DIR", description = "Folder of the job files. Default: ${DEFAULT-VALUE}.")
     private Path jobs = Path.of("jobs");
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the console on 127.0.0.1; 0 for none.")
-    private int port;
-
     public ServeCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        ServeRequest request = new ServeRequest(scheduled(), port);
+        ServeRequest request = new ServeRequest(scheduled());
         try (ServeLog log = new ServeLog(common.terminal(desk))) {
             desk.works().server().get().serve(request, log);
         }
@@ -64,7 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
             List<Problem> wrong = JobChoice.problems(loaded);
             problems.addAll(wrong);
             if (wrong.isEmpty() && loaded.job().flatMap(ServeCommand::cron).isPresent()) {
-                found.add(new ScheduledJob(file, loaded));
+                found.add(new ScheduledJob(file, loaded, restartCommand(file)));
             }
         }
         if (problems.isEmpty() && found.isEmpty()) {
@@ -75,6 +72,12 @@ public final class ServeCommand implements Callable<Integer> {
             throw new WrongInput(jobs.toString(), problems);
         }
         return found;
+    }
+
+    private String restartCommand(Path file) {
+        List<String> words = new ArrayList<>(List.of("restart", file.toString()));
+        common.output().ifPresent(folder -> words.addAll(List.of("--output", folder)));
+        return Shell.command(desk.program(), words);
     }
 
     private static Optional<String> cron(JobFile job) {
