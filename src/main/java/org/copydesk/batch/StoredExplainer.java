@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
@@ -31,6 +33,7 @@ import org.copydesk.job.Explanation;
 import org.copydesk.job.Explanation.Cluster;
 import org.copydesk.job.Explanation.Member;
 import org.copydesk.job.Explanation.RelatedDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Explains documents from the state of the published version, and files that it does not know by reading them. */
 public final class StoredExplainer implements Explainer {
@@ -73,6 +76,29 @@ public final class StoredExplainer implements Explainer {
         return hash < 0 ? path : path + argument.substring(hash);
     }
 
+    /** The first of the documents found, in the order of the corpus, whatever table each was found in. */
+    private static final class Finds {
+        private final TreeMap<DocumentKey, Supplier<Explanation>> first = new TreeMap<>();
+        private final int limit;
+        private long matches;
+
+        Finds(int limit) {
+            this.limit = limit;
+        }
+
+        void add(DocumentKey key, Supplier<Explanation> explanation) {
+            matches++;
+            first.put(key, explanation);
+            if (first.size() > limit) {
+                first.pollLastEntry();
+            }
+        }
+
+        Found found() {
+            return new Found(first.values().stream().map(Supplier::get).toList(), matches);
+        }
+    }
+
     /** The tables of one version, opened for questions. */
     private static final class Knowledge implements Closeable {
         private final String version;
@@ -94,29 +120,23 @@ public final class StoredExplainer implements Explainer {
         }
 
         Found find(String name, int limit) {
-            List<Explanation> found = new ArrayList<>();
-            long matches = 0;
+            Finds finds = new Finds(limit);
             for (Iterator<Row<RecordRow>> rows = candidates(name); rows.hasNext(); ) {
                 Row<RecordRow> row = rows.next();
-                if (matches(name, row.key(), row.value().id(), row.value().record())) {
-                    matches++;
-                    if (found.size() < limit) {
-                        found.add(explain(row.key(), row.value()));
-                    }
+                RecordRow record = row.value();
+                if (matches(name, row.key(), record.id(), record.record())) {
+                    finds.add(row.key(), () -> explain(row.key(), record));
                 }
             }
             if (!ID.matcher(name).matches()) {
                 for (Iterator<Row<QuarantineEntry>> rows = quarantine.rows(file(name)); rows.hasNext(); ) {
                     Row<QuarantineEntry> row = rows.next();
                     if (matches(name, row.key(), "", row.value().record())) {
-                        matches++;
-                        if (found.size() < limit) {
-                            found.add(quarantined(row));
-                        }
+                        finds.add(row.key(), () -> quarantined(row));
                     }
                 }
             }
-            return new Found(found, matches);
+            return finds.found();
         }
 
         private Iterator<Row<RecordRow>> candidates(String name) {
@@ -128,8 +148,7 @@ public final class StoredExplainer implements Explainer {
             return hash < 0 ? name : name.substring(0, hash);
         }
 
-        private static boolean matches(
-                String name, DocumentKey key, String id, @org.jspecify.annotations.Nullable String record) {
+        private static boolean matches(String name, DocumentKey key, String id, @Nullable String record) {
             if (ID.matcher(name).matches()) {
                 return id.startsWith(name);
             }

@@ -39,7 +39,7 @@ public final class ExplanationView {
         paper.line(paper.ink(Ink.BOLD, Paper.safe(asked)) + " holds "
                 + Paper.number(found.matches(), "document", "documents") + ". Name one by its id, or as FILE#RECORD.");
         for (Explanation each : found.explanations()) {
-            String title = Optional.ofNullable(each.facts().title()).orElse("");
+            String title = Optional.ofNullable(each.facts().title()).orElseGet(() -> cause(each.outcome()));
             String line = Width.padded(each.id(), 32) + "  #" + Width.padded(record(each), 8) + " "
                     + Width.padded(name(each.outcome()), 12) + Paper.safe(title);
             paper.line("  " + Width.cut(line, paper.width() - 2));
@@ -58,6 +58,10 @@ public final class ExplanationView {
 
     private static String name(Outcome outcome) {
         return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String cause(Outcome outcome) {
+        return outcome instanceof Outcome.Quarantined bad ? Spoken.name(bad.cause()) + ": " + bad.message() : "";
     }
 
     private static void header(Explanation it, Paper paper) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FactsView {
     private static final int NAME = 12;
     private static final String CHOSEN = "chosen";
+    private static final String AGREES = "agrees";
     private static final int COMPETITORS = 4;
 
     private final Facts facts;
@@ -94,8 +95,8 @@ final class FactsView {
         candidates.stream()
                 .filter(it -> !it.verdict().equals(CHOSEN))
                 .limit(COMPETITORS)
-                .forEach(it -> note("✗ " + Paper.safe(it.value()) + " (" + Paper.safe(it.origin()) + "): "
-                        + Paper.safe(it.verdict())));
+                .forEach(it -> note((it.verdict().equals(AGREES) ? "= " : "✗ ") + Paper.safe(it.value()) + " ("
+                        + Paper.safe(it.origin()) + "): " + Paper.safe(it.verdict())));
     }
 
     /** The text that was read, where it says more than the value made of it. */
