@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,6 +74,21 @@ final class InputWalk {
         }
     }
 
+    /** @throws IOException when this process cannot name the file again: its locale, not the file, is to blame */
+    private static String name(Path folder, Path entry) throws IOException {
+        String name = entry.getFileName().toString();
+        try {
+            folder.resolve(name);
+            return name;
+        } catch (InvalidPathException unnameable) {
+            throw new IOException(
+                    "The names of files in " + folder
+                            + " need another locale than that of this process, whose encoding is "
+                            + System.getProperty("sun.jnu.encoding") + ". Set LC_ALL=C.UTF-8 and try again.",
+                    unnameable);
+        }
+    }
+
     private FileEntry entry(BasicFileAttributes attributes) {
         long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
         return new FileEntry(
@@ -88,7 +104,7 @@ final class InputWalk {
             for (Path entry : entries) {
                 try {
                     children.add(new Child(
-                            entry.getFileName().toString(),
+                            name(folder, entry),
                             entry,
                             Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
                 } catch (NoSuchFileException vanished) {

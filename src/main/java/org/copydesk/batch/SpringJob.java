@@ -154,7 +154,8 @@ final class SpringJob {
             "spring.jmx.enabled=false",
             "logging.level.root=warn",
             // the run log has the cause, and the trace
-            "logging.level.org.springframework.batch.core.step=off"
+            "logging.level.org.springframework.batch.core.step=off",
+            "logging.level.org.springframework.batch.core.job=off"
         };
     }
 

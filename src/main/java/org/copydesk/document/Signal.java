@@ -1,7 +1,8 @@
 package org.copydesk.document;
 
 /**
- * Something that the document, its container or its markup says about a field, as found.
+ * Something that the document, its container or its markup says about a field, as found but for control characters:
+ * they are left out, tabs and line ends excepted.
  *
  * @param origin where it was read: {@code json-ld:datePublished}, {@code meta:article:published_time},
  *     {@code time:datetime}, {@code class:byline}, {@code front-matter:date}, {@code record:author},
@@ -9,6 +10,19 @@ package org.copydesk.document;
  * @param block index of the block that shows it, or −1 when it is not part of the text
  */
 public record Signal(Field field, String origin, String value, int block) {
+    public Signal {
+        if (value.chars().anyMatch(Signal::isControl)) {
+            value = value.chars()
+                    .filter(c -> !isControl(c))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f;
+    }
+
     public static Signal of(Field field, String origin, String value) {
         return new Signal(field, origin, value, -1);
     }

@@ -16,6 +16,9 @@ import org.copydesk.read.format.FormatDetector;
  * cannot be read is quarantined and takes a number too. Thread-safe; memory is bounded whatever the file's size.
  */
 public final class InputReader {
+    /** What stands in a name for a byte that the system's encoding has no character for. */
+    private static final char UNKNOWN_BYTE = '\ufffd';
+
     private final Limits limits;
     private final Sources sources;
     private final Unfolding unfolding = new Unfolding();
@@ -29,7 +32,7 @@ public final class InputReader {
     public void read(InputFile file, Sink sink) throws IOException {
         Delivery delivery = new Delivery(file, sources, sink);
         if (!Files.isRegularFile(file.absolute(), LinkOption.NOFOLLOW_LINKS)) {
-            delivery.quarantine(null, Cause.UNREADABLE, "gone, or not a regular file");
+            delivery.quarantine(null, Cause.UNREADABLE, whyNoFile(file));
             return;
         }
         SeekableByteChannel channel;
@@ -44,6 +47,16 @@ public final class InputReader {
         } catch (LimitException met) {
             delivery.quarantine(null, met.quarantine(), met.getMessage());
         }
+    }
+
+    private static String whyNoFile(InputFile file) {
+        if (Files.isSymbolicLink(file.absolute())) {
+            return "a symbolic link, which is not followed";
+        }
+        if (Files.exists(file.absolute(), LinkOption.NOFOLLOW_LINKS)) {
+            return "not a regular file";
+        }
+        return file.path().indexOf(UNKNOWN_BYTE) < 0 ? "gone since it was listed" : "a name that is not UTF-8";
     }
 
     private static Piece piece(InputFile file, SeekableByteChannel channel) throws IOException {

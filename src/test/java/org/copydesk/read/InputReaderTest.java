@@ -10,14 +10,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.RawDocument;
 import org.copydesk.document.Signal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +75,45 @@ class InputReaderTest {
                         org.assertj.core.groups.Tuple.tuple("record:author", "Ann Lee"),
                         org.assertj.core.groups.Tuple.tuple("record:author", "Bo Ray"),
                         org.assertj.core.groups.Tuple.tuple("record:date", "2024-05-01"));
+    }
+
+    @Test
+    void factsOfARecordHoldNoControlCharactersAndASourceIsOneLine() throws IOException {
+        Reading reading = read("rows.jsonl", """
+                {"id":"1","title":"T\\u0000ide\\u001b table","byline":"Ann Lee\\nBo Ray","source":"Harbour\\nNews ","text":"Up."}
+                """);
+        assertThat(reading.lines).containsExactly("0 1 text/plain Harbour News: Up.");
+        assertThat(reading.documents.get(0).signals())
+                .extracting(Signal::value)
+                .containsExactly("Tide table", "Ann Lee\nBo Ray", "Harbour\nNews ");
+    }
+
+    @Test
+    void whatIsNoFileIsSetAsideWithItsKind() throws IOException {
+        Path feed = Files.createDirectories(folder.resolve("a/feed"));
+        Files.createSymbolicLink(folder.resolve("a/link"), feed);
+        assertThat(cause("a/link")).isEqualTo("a symbolic link, which is not followed");
+        assertThat(cause("a/feed")).isEqualTo("not a regular file");
+        assertThat(cause("a/nothing.txt")).isEqualTo("gone since it was listed");
+        assertThat(cause("a/caf\ufffd.txt")).isEqualTo("a name that is not UTF-8");
+    }
+
+    private String cause(String path) throws IOException {
+        List<String> causes = new ArrayList<>();
+        new InputReader(Limits.DEFAULT, Sources.byFolder())
+                .read(new InputFile(folder.resolve(path), path, 0, ""), new Sink() {
+                    @Override
+                    public void document(RawDocument document) {
+                        causes.add("read");
+                    }
+
+                    @Override
+                    public void quarantine(DocumentKey key, @Nullable String record, Cause cause, String message) {
+                        causes.add(message);
+                    }
+                });
+        assertThat(causes).hasSize(1);
+        return causes.get(0);
     }
 
     @Test

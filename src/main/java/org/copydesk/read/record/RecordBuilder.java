@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.copydesk.document.Field;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.Signal;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the keys of one record, whatever the format it comes in. */
 final class RecordBuilder {
+    /** A source is a name on one line, in every report and table. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
     private final List<Signal> signals = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String source;
@@ -46,7 +50,7 @@ final class RecordBuilder {
         } else {
             Field field = meaning.field();
             if (field == Field.SOURCE && source == null) {
-                source = value.strip();
+                source = LINE_BREAKS.matcher(value).replaceAll(" ").strip();
             }
             if (field == Field.URL && url == null) {
                 url = value.strip();
