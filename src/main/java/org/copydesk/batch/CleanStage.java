@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -145,10 +146,11 @@ final class CleanStage implements Stage {
     }
 
     private void clean(int unit) throws IOException {
-        if (java.nio.file.Files.exists(night.state(index(night, unit)))) {
+        Range range = units().get(unit);
+        if (Files.exists(night.state(index(night, unit)))) {
+            night.figures().add("cleaned", range.documents());
             return;
         }
-        Range range = units().get(unit);
         Cleaner desk = cleaner();
         try (Table<Boolean> plan = Table.open(night.folder().path(), List.of(new Run(List.of(PLAN), 1)), Tables.FLAGS);
                 Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED);

@@ -186,11 +186,8 @@ final class NightReport {
                             ? 0
                             : Duration.between(step.started(), end).toMillis(),
                     step.done(),
-                    step.done(),
-                    (int) Math.max(0, step.total()),
-                    0,
-                    journal.summary().attempt(),
-                    null));
+                    step.unit(),
+                    journal.summary().attempt()));
         }
         return steps;
     }

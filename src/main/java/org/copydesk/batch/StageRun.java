@@ -46,6 +46,9 @@ final class StageRun {
     /** Says how far it has come: the stage's own words, or units of the phase at hand. */
     Stage.Standing standing() {
         Stage.Standing standing = stage.standing();
-        return standing.total() < 0 ? new Stage.Standing(phases.get(phase).name(), unit, units) : standing;
+        if (standing.total() < 0) {
+            return new Stage.Standing(phases.get(phase).name(), unit, units);
+        }
+        return isDone() ? new Stage.Standing(standing.unit(), standing.total(), standing.total()) : standing;
     }
 }

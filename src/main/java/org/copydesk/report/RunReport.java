@@ -77,21 +77,20 @@ public record RunReport(
     /**
      * One step of the job.
      *
-     * @param status as Spring Batch names it: {@code COMPLETED}, {@code FAILED}, {@code STOPPED}
-     * @param units of work, done in this run; {@code unitsReused} were found done by an earlier attempt or run
-     * @param attempts 1 unless restarted
+     * @param status {@code COMPLETED}, {@code FAILED}, {@code STOPPED}, {@code RUNNING}, {@code WAITING}
+     * @param millis from its first beginning on, the time between a kill and a restart included
+     * @param done so many of the unit, over all attempts
+     * @param unit what is counted: {@code files}, {@code documents}
+     * @param attempts of the run so far; 1 unless restarted
      */
     public record Step(
             String name,
             String status,
             @Nullable Instant started,
             long millis,
-            long read,
-            long written,
-            int units,
-            int unitsReused,
-            int attempts,
-            @Nullable String message) {}
+            long done,
+            String unit,
+            int attempts) {}
 
     /** What a consumer of the parent version finds different. */
     public record Changes(

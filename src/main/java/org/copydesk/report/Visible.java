@@ -3,8 +3,9 @@ package org.copydesk.report;
 import java.util.Locale;
 
 /**
- * Makes characters that would hide, reorder or break a line visible: line ends as {@code ¶}, other controls as their
- * pictures ({@code ␀}), the rest as {@code ⟪U+202E⟫}. What is left can be shown anywhere as text, but still needs escaping for markup.
+ * Makes characters that would hide, reorder or break a line visible: the end of a line or of a paragraph as {@code ¶},
+ * other controls as their pictures ({@code ␀}), the rest as {@code ⟪U+202E⟫}. What is left can be shown anywhere as
+ * text, but still needs escaping for markup.
  */
 public final class Visible {
     private Visible() {}
@@ -22,7 +23,9 @@ public final class Visible {
         StringBuilder out = new StringBuilder(any.length() + 16);
         any.codePoints().forEach(c -> {
             if (c == '\n') {
-                out.append('¶'); // has a picture, too, but this one is in every font
+                if (out.isEmpty() || out.charAt(out.length() - 1) != '¶') {
+                    out.append('¶'); // has a picture, too, but this one is in every font
+                }
             } else if (c < 0x20) {
                 out.appendCodePoint(0x2400 + c);
             } else if (c == 0x7F) {

@@ -12,6 +12,7 @@ class VisibleTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "plain text, naïve 記者 👩‍🚀|plain text, naïve 記者 👩‍🚀",
+                "one\ntwo\n\nthree\n|one¶two¶three¶",
                 "a\u0000b\u001b[31m|a␀b␛[31m",
                 "del\u007F nel\u0085|del␡ nel⟪U+0085⟫",
                 "\u202Eevil\u2066|⟪U+202E⟫evil⟪U+2066⟫",

@@ -9,15 +9,13 @@ import java.util.Objects;
 import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Step;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The run on a line of time.
  *
  * @param unfinished the page was sealed before the last steps ended: it is part of what they write
- * @param counted steps know how many documents they read and wrote
  */
-record StepsView(String sentence, boolean unfinished, boolean counted, List<Row> steps) implements View {
+record StepsView(String sentence, boolean unfinished, List<Row> steps) implements View {
 
     record Row(
             String name,
@@ -27,12 +25,7 @@ record StepsView(String sentence, boolean unfinished, boolean counted, List<Row>
             String width,
             String label,
             String took,
-            long read,
-            long written,
-            int units,
-            int reused,
-            int attempts,
-            @Nullable String message) {}
+            String done) {}
 
     @Override
     public boolean empty() {
@@ -54,7 +47,6 @@ record StepsView(String sentence, boolean unfinished, boolean counted, List<Row>
         return new StepsView(
                 sentence(steps),
                 steps.stream().anyMatch(step -> step.status().equals("RUNNING")),
-                steps.stream().anyMatch(step -> step.read() != step.units() || step.written() != step.units()),
                 steps.stream().map(step -> row(step, start, whole)).toList());
     }
 
@@ -72,12 +64,7 @@ record StepsView(String sentence, boolean unfinished, boolean counted, List<Row>
                 step.started() == null ? "0" : Bars.width(Math.max(1, step.millis()), whole),
                 step.name() + ": " + took,
                 took,
-                step.read(),
-                step.written(),
-                step.units(),
-                step.unitsReused(),
-                step.attempts(),
-                step.message());
+                step.done() == 0 ? "" : Numbers.count(step.done()) + ' ' + step.unit());
     }
 
     private static long offset(Instant start, Step step) {
@@ -91,8 +78,16 @@ record StepsView(String sentence, boolean unfinished, boolean counted, List<Row>
                         "The longest step was " + longest.name() + ", with " + Numbers.duration(longest.millis())
                                 + " of "
                                 + Numbers.duration(
-                                        steps.stream().mapToLong(Step::millis).sum()) + '.')
+                                        steps.stream().mapToLong(Step::millis).sum()) + '.'
+                                + restarted(longest))
                 .orElse("");
+    }
+
+    private static String restarted(Step step) {
+        return step.attempts() == 1
+                ? ""
+                : " The run was restarted, this is attempt " + step.attempts()
+                        + ": a step's time counts from its first beginning, and what was finished was not done again.";
     }
 
     private static String tone(String status) {
