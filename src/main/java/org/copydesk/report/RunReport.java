@@ -84,13 +84,7 @@ public record RunReport(
      * @param attempts of the run so far; 1 unless restarted
      */
     public record Step(
-            String name,
-            String status,
-            @Nullable Instant started,
-            long millis,
-            long done,
-            String unit,
-            int attempts) {}
+            String name, String status, @Nullable Instant started, long millis, long done, String unit, int attempts) {}
 
     /** What a consumer of the parent version finds different. */
     public record Changes(

@@ -2,6 +2,7 @@ package org.copydesk.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +13,6 @@ class VisibleTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "plain text, naïve 記者 👩‍🚀|plain text, naïve 記者 👩‍🚀",
-                "one\ntwo\n\nthree\n|one¶two¶three¶",
                 "a\u0000b\u001b[31m|a␀b␛[31m",
                 "del\u007F nel\u0085|del␡ nel⟪U+0085⟫",
                 "\u202Eevil\u2066|⟪U+202E⟫evil⟪U+2066⟫",
@@ -23,5 +23,10 @@ class VisibleTest {
             })
     void showsWhatWouldHide(String any, String shown) {
         assertThat(Visible.text(any)).isEqualTo(shown);
+    }
+
+    @Test
+    void showsTheEndOfALineAndOfAParagraphByOneSign() {
+        assertThat(Visible.text("one\ntwo\n\nthree\n")).isEqualTo("one¶two¶three¶");
     }
 }

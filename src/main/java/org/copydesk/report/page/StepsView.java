@@ -18,14 +18,7 @@ import org.copydesk.report.RunReport.Step;
 record StepsView(String sentence, boolean unfinished, List<Row> steps) implements View {
 
     record Row(
-            String name,
-            String status,
-            String tone,
-            String x,
-            String width,
-            String label,
-            String took,
-            String done) {}
+            String name, String status, String tone, String x, String width, String label, String took, String done) {}
 
     @Override
     public boolean empty() {

@@ -199,14 +199,7 @@ final class Reports {
         Instant at = THREE.plusSeconds(3);
         for (int i = 0; i < names.size(); i++) {
             boolean failing = last.equals("FAILED") && i == 2;
-            steps.add(new Step(
-                    names.get(i),
-                    failing ? "FAILED" : "COMPLETED",
-                    at,
-                    took[i],
-                    2_412_347,
-                    "documents",
-                    2));
+            steps.add(new Step(names.get(i), failing ? "FAILED" : "COMPLETED", at, took[i], 2_412_347, "documents", 2));
             at = at.plusMillis(took[i] + 300);
         }
         return steps;
