@@ -12,6 +12,7 @@ import org.copydesk.clean.Cleaner;
 import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.LearnedLines;
 import org.copydesk.clean.Recipe;
+import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
@@ -179,7 +180,7 @@ final class CleanStage implements Stage {
         }
         if (night.withdrawn().contains(cleaned.id())) {
             rule = RecordRow.WITHDRAWN;
-            reason = "withdrawn from all versions";
+            reason = WithdrawnIds.REASON;
         }
         byte[] row = articles.document(cleaned.key(), cleaned.withoutText());
         index.document(

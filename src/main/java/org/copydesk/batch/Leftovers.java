@@ -1,17 +1,15 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.copydesk.corpus.Disk;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Run;
@@ -80,7 +78,7 @@ final class Leftovers {
         for (Path file : list(folder, any -> true)) {
             String name = file.getFileName().toString();
             if (beginnings.stream().anyMatch(name::startsWith)) {
-                deleteTree(file);
+                Disk.delete(file);
             }
         }
     }
@@ -89,7 +87,7 @@ final class Leftovers {
     static void clear(Path folder) throws IOException {
         for (Path file : list(folder, any -> true)) {
             if (!file.getFileName().toString().equals("report")) {
-                deleteTree(file);
+                Disk.delete(file);
             }
         }
         if (list(folder, any -> true).isEmpty()) {
@@ -118,7 +116,7 @@ final class Leftovers {
         for (Path run : list(states.folder(), Files::isDirectory)) {
             for (Path file : list(run, any -> true)) {
                 if (!files.contains(run.getFileName() + "/" + file.getFileName())) {
-                    deleteTree(file);
+                    Disk.delete(file);
                 }
             }
             if (list(run, any -> true).isEmpty()) {
@@ -143,28 +141,5 @@ final class Leftovers {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(filter).sorted().toList();
         }
-    }
-
-    /** Deletes a file or folder with all that is in it, if it is there. */
-    static void delete(Path root) throws IOException {
-        if (Files.exists(root)) {
-            deleteTree(root);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.config.JobFile;
+import org.copydesk.corpus.Disk;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Version;
 import org.copydesk.corpus.VersionName;
@@ -67,13 +68,20 @@ public final class LocalCustodian implements Custodian {
         if (prune.rehearsal()) {
             List<String> surplus = names(retention.surplus(versions));
             return new Care.Outcome(
-                    true, Numbers.count(surplus.size(), "version is", "versions are") + " past retention.", surplus);
+                    true,
+                    Numbers.count(surplus.size(), "version is", "versions are") + " past retention" + listed(surplus),
+                    surplus);
         }
         List<String> gone = names(retention.prune(versions));
         Leftovers leftovers = new Leftovers(versions.output());
         leftovers.sweepState();
         forgetRuns(versions.output());
-        return new Care.Outcome(true, Numbers.count(gone.size(), "version was", "versions were") + " pruned.", gone);
+        return new Care.Outcome(
+                true, Numbers.count(gone.size(), "version was", "versions were") + " pruned" + listed(gone), gone);
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "." : ": " + String.join(", ", names) + ".";
     }
 
     private static List<String> names(List<VersionName> versions) {
@@ -84,12 +92,12 @@ public final class LocalCustodian implements Custodian {
     private static void forgetRuns(Path output) throws IOException {
         List<RunSummary> runs = RunLog.of(output).runs();
         for (RunSummary run : runs.subList(Math.min(RUNS_KEPT, runs.size()), runs.size())) {
-            Leftovers.delete(output.resolve(".copydesk").resolve("runs").resolve(run.run()));
+            Disk.delete(output.resolve(".copydesk").resolve("runs").resolve(run.run()));
             Files.deleteIfExists(output.resolve(".copydesk").resolve("runs").resolve(run.run() + ".json"));
         }
         Set<Status> ended = Set.of(Status.COMPLETED, Status.UNCHANGED);
         if (runs.isEmpty() || ended.contains(runs.get(0).status())) {
-            Leftovers.delete(output.resolve(".copydesk").resolve("jobs"));
+            Disk.delete(output.resolve(".copydesk").resolve("jobs"));
         }
     }
 
@@ -103,7 +111,8 @@ public final class LocalCustodian implements Custodian {
                         new Imprint(export.name(), export.description(), export.license(), null, null),
                         folder -> report(folder, versions, job, now),
                         (from, to) -> carry(states, from, to));
-        String message = care.ids().size() + " documents were withdrawn; version " + version.name()
+        String message = Numbers.count(care.ids().size(), "document was", "documents were") + " withdrawn; version "
+                + version.name()
                 + " is published without them. They stay in older versions until `prune` deletes these.";
         return new Care.Outcome(true, message, List.of(version.name().toString()));
     }

@@ -1,5 +1,6 @@
 package org.copydesk.batch;
 
+import org.copydesk.corpus.WithdrawnIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record RecordRow(
     static final String KEPT = "kept";
     static final String DUPLICATE = "duplicate";
     static final String REJECTED = "rejected";
-    static final String WITHDRAWN = "withdrawn";
+    static final String WITHDRAWN = WithdrawnIds.RULE;
 
     boolean kept() {
         return fate.equals(KEPT);

@@ -7,15 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.copydesk.document.DocumentId;
+import org.copydesk.document.DocumentKey;
 import org.copydesk.write.Changes;
 import org.copydesk.write.JsonLines;
 import org.copydesk.write.JsonLinesWriter;
@@ -26,6 +30,7 @@ import org.copydesk.write.ShardFormat;
 import org.copydesk.write.Tally;
 import org.copydesk.write.packaging.Bag;
 import org.copydesk.write.packaging.Imprint;
+import org.jspecify.annotations.Nullable;
 
 /** A version once more without some of its documents: shards that hold none of them are shared, reports lose their rows. */
 final class Redaction {
@@ -36,6 +41,7 @@ final class Redaction {
     private final Path scratch;
     private final ShardStore store;
     private final List<ReportRow.Change> withdrawn = new ArrayList<>();
+    private final List<ReportRow.Rejected> rejected = new ArrayList<>();
 
     Redaction(Versions versions, Version parent, Set<String> ids) {
         this.parent = parent;
@@ -53,11 +59,12 @@ final class Redaction {
         for (int i = 0; i < payload.shards(format).size(); i++) {
             shards.add(shard(i, format, checksums));
         }
+        withdrawn.forEach(row -> rejected.add(rejected(row.id(), row.path(), row.record())));
+        long duplicates = rejectDuplicates();
+        rejected.sort(Comparator.comparing(ReportRow.Rejected::path, DocumentKey::byCodePoint));
         Counts counts = parent.counts();
         Edition.Dropped dropped = new Edition.Dropped(
-                counts.duplicates() - dropped(ReportFile.DUPLICATES),
-                counts.rejected() - dropped(ReportFile.REJECTED),
-                counts.quarantined());
+                counts.duplicates() - duplicates, counts.rejected() + rejected.size(), counts.quarantined());
         Changes changes = new Changes(0, 0, 0, withdrawn.size());
         return new Edition(
                 name, parent.name(), created, imprint, payload.formats(), shards, dropped, changes, List.of());
@@ -105,6 +112,8 @@ final class Redaction {
     /** Writes the line-by-line reports without the rows about the documents that are gone. */
     void reports(Path target) throws IOException {
         for (ReportFile report : ReportFile.values()) {
+            Queue<ReportRow.Rejected> more =
+                    new ArrayDeque<>(report == ReportFile.REJECTED ? rejected : List.<ReportRow.Rejected>of());
             Path from = report == ReportFile.CHANGES ? null : folder.resolve("reports/" + report.fileName());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target.resolve(report.fileName())));
                     JsonLinesWriter<ReportRow> lines = new JsonLinesWriter<>(out);
@@ -113,9 +122,17 @@ final class Redaction {
                             : Files.exists(from) ? JsonLines.read(from, report.rows()) : Stream.empty()) {
                 for (Iterator<? extends ReportRow> it = rows.iterator(); it.hasNext(); ) {
                     ReportRow row = it.next();
-                    if (report == ReportFile.CHANGES || !ids.contains(subject(row))) {
+                    if (row instanceof ReportRow.Rejected old) {
+                        while (!more.isEmpty() && precedes(more.peek(), old)) {
+                            lines.write(more.remove());
+                        }
+                        lines.write(ids.contains(old.id()) ? rejected(old.id(), old.path(), old.record()) : old);
+                    } else if (report == ReportFile.CHANGES || !ids.contains(subject(row))) {
                         lines.write(row);
                     }
+                }
+                for (ReportRow last : more) {
+                    lines.write(last);
                 }
             }
         }
@@ -126,14 +143,27 @@ final class Redaction {
         Disk.delete(scratch);
     }
 
-    private long dropped(ReportFile report) throws IOException {
-        Path file = folder.resolve("reports/" + report.fileName());
+    /** They are still in the input: each stays read, and counted, as rejected. */
+    private static ReportRow.Rejected rejected(String id, String path, @Nullable String record) {
+        return new ReportRow.Rejected(id, path, record, WithdrawnIds.RULE, WithdrawnIds.REASON);
+    }
+
+    private long rejectDuplicates() throws IOException {
+        Path file = folder.resolve("reports/" + ReportFile.DUPLICATES.fileName());
         if (!Files.exists(file)) {
             return 0;
         }
-        try (Stream<? extends ReportRow> rows = JsonLines.read(file, report.rows())) {
-            return rows.filter(row -> ids.contains(subject(row))).count();
+        try (Stream<ReportRow.Duplicate> rows = JsonLines.read(file, ReportRow.Duplicate.class)) {
+            List<ReportRow.Party> losers = rows.map(ReportRow.Duplicate::loser)
+                    .filter(loser -> ids.contains(loser.id()))
+                    .toList();
+            losers.forEach(loser -> rejected.add(rejected(loser.id(), loser.path(), loser.record())));
+            return losers.size();
         }
+    }
+
+    private static boolean precedes(ReportRow.Rejected a, ReportRow.Rejected b) {
+        return DocumentKey.byCodePoint(a.path(), b.path()) < 0;
     }
 
     /** Returns the id of the document that a row is about. */
@@ -146,9 +176,6 @@ final class Redaction {
         }
         if (row instanceof ReportRow.Related related) {
             return related.id();
-        }
-        if (row instanceof ReportRow.Rejected rejected) {
-            return rejected.id();
         }
         return row instanceof ReportRow.Change change ? change.id() : "";
     }

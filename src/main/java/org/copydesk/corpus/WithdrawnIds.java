@@ -20,6 +20,11 @@ import tools.jackson.core.JacksonException;
  * good. Every run leaves these ids out, whatever the input holds.
  */
 public final class WithdrawnIds {
+    /** What a withdrawn document that is still in the input is rejected by, and why. */
+    public static final String RULE = "withdrawn";
+
+    public static final String REASON = "withdrawn from all versions";
+
     private record Entry(String id, String reason, Instant at) {}
 
     private final Path file;

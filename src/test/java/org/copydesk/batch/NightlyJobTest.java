@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.corpus.Counts;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunResult.Verdict;
+import org.copydesk.write.JsonLines;
+import org.copydesk.write.ReportRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +44,55 @@ class NightlyJobTest {
                 "Rain expected\n\nHeavy rain is expected over the weekend in the whole of the valley, forecasters said.\n");
         RunResult third = nights.run();
         assertThat(third.message()).isEqualTo("Published version 1.20261121.1.");
+    }
+
+    @Test
+    void nightsGoOnAfterDocumentsWereWithdrawn() throws IOException {
+        String bridge =
+                "Harbour bridge reopens\n\nThe old harbour bridge reopened on Monday after two years of repairs,"
+                        + " the city said. Traffic was let across at noon, and by one the first queue had formed.\n";
+        Nights nights = new Nights(home);
+        nights.put("gazette/one.txt", bridge);
+        nights.put("mirror/copy.txt", bridge);
+        nights.put(
+                "gazette/two.txt",
+                "Library stays open late\n\nThe town library will stay open until ten at night from next week on, said its head.\n");
+        nights.run();
+        String survivor = JsonLines.read(
+                        nights.latest().resolve("reports/duplicates.jsonl.gz"), ReportRow.Duplicate.class)
+                .findFirst()
+                .orElseThrow()
+                .winner()
+                .id();
+
+        String version = nights.withdraw(survivor);
+
+        Counts withdrawn = counts(nights, version);
+        assertThat(withdrawn)
+                .extracting(Counts::read, Counts::documents, Counts::rejected)
+                .containsExactly(3L, 1L, 1L);
+        assertThat(rejected(nights)).containsExactly(survivor);
+
+        RunResult night = nights.run();
+
+        assertThat(night.verdict()).as(night.message()).isEqualTo(Verdict.PUBLISHED);
+        Counts next = counts(nights, night.version().orElseThrow());
+        assertThat(next)
+                .extracting(Counts::read, Counts::documents, Counts::duplicates, Counts::rejected)
+                .containsExactly(3L, 2L, 0L, 1L);
+        assertThat(rejected(nights)).containsExactly(survivor);
+    }
+
+    private static Counts counts(Nights nights, String version) throws IOException {
+        return new Versions(nights.output())
+                .find(VersionName.parse(version))
+                .orElseThrow()
+                .counts();
+    }
+
+    private static List<String> rejected(Nights nights) throws IOException {
+        return JsonLines.read(nights.latest().resolve("reports/rejected.jsonl.gz"), ReportRow.Rejected.class)
+                .map(ReportRow.Rejected::id)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
+import org.copydesk.job.Care;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
 
@@ -55,7 +56,14 @@ final class Nights {
         return run(true, false, settings);
     }
 
-    private RunResult run(boolean restart, boolean full, String... settings) {
+    /** Withdraws documents, and returns the version that takes the place of the latest. */
+    String withdraw(String... ids) throws IOException {
+        Care.Outcome done =
+                new LocalCustodian().care(job().job().orElseThrow(), new Care.Withdraw(List.of(ids), "asked"));
+        return done.versions().get(0);
+    }
+
+    private LoadedJob job(String... settings) {
         List<String> set = new java.util.ArrayList<>(
                 List.of("dataset.path=" + input(), "export.path=" + output(), "run.threads=2"));
         set.addAll(List.of(settings));
@@ -63,6 +71,11 @@ final class Nights {
         if (loaded.job().isEmpty()) {
             throw new IllegalArgumentException(loaded.problems().toString());
         }
+        return loaded;
+    }
+
+    private RunResult run(boolean restart, boolean full, String... settings) {
+        LoadedJob loaded = job(settings);
         RunRequest request = new RunRequest(
                 jobFile,
                 loaded.job().get(),

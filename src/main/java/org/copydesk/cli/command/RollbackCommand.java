@@ -1,8 +1,12 @@
 package org.copydesk.cli.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.config.JobFile;
+import org.copydesk.config.Problem;
+import org.copydesk.corpus.Version;
+import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.job.Care;
 import picocli.CommandLine.Command;
@@ -29,8 +33,17 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobFile job = output.jobIfThere();
-        String name =
-                VersionArgument.of(new Versions(job.export().path()), version).toString();
-        return Caring.care(desk, output, job, new Care.Rollback(name));
+        Versions versions = new Versions(job.export().path());
+        VersionName name = VersionArgument.of(versions, version);
+        if (versions.find(name)
+                .filter(found -> found.state() == Version.State.PUBLISHED)
+                .isEmpty()) {
+            Problem problem = new Problem(
+                    versions.output().toString(),
+                    "Version " + name + " was withdrawn or pruned: it cannot become latest again.",
+                    "name one that `versions` lists as published.");
+            throw new WrongInput("the command line", List.of(problem));
+        }
+        return Caring.care(desk, output, job, new Care.Rollback(name.toString()));
     }
 }

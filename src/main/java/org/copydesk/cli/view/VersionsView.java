@@ -29,7 +29,8 @@ public final class VersionsView {
                     + Width.padded(state, 11)
                     + Width.padded(Paper.number(version.counts().documents(), "document", "documents"), 22)
                     + "+" + Paper.number(changes.added()) + " ~" + Paper.number(changes.changed()) + " −"
-                    + Paper.number(changes.removed()));
+                    + Paper.number(changes.removed())
+                    + (changes.withdrawn() == 0 ? "" : ", " + Paper.number(changes.withdrawn()) + " withdrawn"));
         }
         return paper.toString();
     }
