@@ -2,6 +2,7 @@ package org.copydesk.cli.view;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Counts;
@@ -11,6 +12,7 @@ import org.copydesk.job.RunSummary.GateFinding;
 /** How a run ended. */
 public final class RunView {
     private static final int NAME = 8;
+    private static final String QUARANTINED = "quarantined";
 
     private RunView() {}
 
@@ -54,8 +56,22 @@ public final class RunView {
                         output.resolve("latest/reports/index.html").toString());
             }
             case FAILED -> paper.row("restart", NAME, restartCommand);
+            case REFUSED -> paper.row("if meant", NAME, publishing(summary, restartCommand));
             default -> {}
         }
+    }
+
+    /** Returns the command that publishes what was refused: past gates, or past the limit of quarantine. */
+    static String publishing(RunSummary refused, String restartCommand) {
+        List<String> metrics = refused.gates().stream()
+                .filter(GateFinding::refused)
+                .map(GateFinding::metric)
+                .toList();
+        boolean quarantine = metrics.isEmpty() || metrics.contains(QUARANTINED);
+        boolean gates = metrics.stream().anyMatch(metric -> !metric.equals(QUARANTINED));
+        return restartCommand
+                + (gates ? " --set 'gates=[]'" : "")
+                + (quarantine ? " --set errors.max_quarantined=100%" : "");
     }
 
     static String counts(Counts counts) {

@@ -31,6 +31,10 @@ public final class StatusView {
         if (last.restartCommand() != null && isRestartable(last.status())) {
             paper.heading("To go on where it ended", "").line("  " + Paper.safe(last.restartCommand()));
         }
+        if (last.restartCommand() != null && last.status() == Status.REFUSED) {
+            paper.heading("If the change is meant, publish it with", "")
+                    .line("  " + Paper.safe(RunView.publishing(last, last.restartCommand())));
+        }
         return paper.toString();
     }
 
@@ -43,7 +47,7 @@ public final class StatusView {
         paper.row("started", NAME, time(run.started()) + attempt(run));
         paper.row("took", NAME, took(run, now));
         if (!run.counts().equals(Counts.NONE)) {
-            paper.row("documents", NAME, RunView.counts(run.counts()));
+            paper.row("read", NAME, RunView.counts(run.counts()));
         }
         for (GateFinding finding : run.gates()) {
             paper.row(finding.refused() ? "refused" : "warning", NAME, RunView.gate(finding));

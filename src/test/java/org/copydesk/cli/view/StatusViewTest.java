@@ -28,7 +28,7 @@ class StatusViewTest {
                         ✘ news-nightly failed
                           started       2026-11-21 03:00:00 UTC, attempt 2
                           took          1 min 35 s
-                          documents     1,200 documents = 1,100 kept + 60 duplicates + 30 rejected + 10 quarantined
+                          read          1,200 documents = 1,100 kept + 60 duplicates + 30 rejected + 10 quarantined
                           cause         in step clean: The disk is full. At document gull/0304.html.
 
                         STEPS
@@ -52,10 +52,15 @@ class StatusViewTest {
     }
 
     @Test
-    void aRefusedRunOffersNoRestart() {
+    void aRefusedRunTellsHowToPublishWhatWasMeant() {
         String told = StatusView.of(
                 Path.of("output"), List.of(run(Status.REFUSED, START, null, null)), START, new Paper(100, false));
-        assertThat(told).contains("was refused by a gate").doesNotContain(RESTART);
+        assertThat(told)
+                .contains(
+                        "was refused by a gate",
+                        "IF THE CHANGE IS MEANT, PUBLISH IT WITH\n  " + RESTART
+                                + " --set errors.max_quarantined=100%\n")
+                .doesNotContain("TO GO ON");
     }
 
     private static Failure failure() {
