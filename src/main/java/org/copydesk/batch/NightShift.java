@@ -27,6 +27,7 @@ import org.copydesk.job.RunSummary.Failure;
 import org.copydesk.job.RunSummary.GateFinding;
 import org.copydesk.job.RunSummary.Status;
 import org.copydesk.job.RunSummary.StepSummary;
+import org.copydesk.job.Steps;
 import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Pack;
 import org.copydesk.report.RunReport.Setting;
@@ -72,7 +73,7 @@ final class NightShift {
     }
 
     private RunSummary opening() {
-        List<StepSummary> steps = Stages.NAMES.stream()
+        List<StepSummary> steps = Steps.NAMES.stream()
                 .map(name -> new StepSummary(name, Status.WAITING, null, null, "units", 0, -1, 0))
                 .toList();
         return new RunSummary(

@@ -20,6 +20,7 @@ import org.copydesk.job.RunLog;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
+import org.copydesk.job.Steps;
 
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
 final class RunPlanner {
@@ -141,14 +142,14 @@ final class RunPlanner {
 
     /** Returns the stages to be redone: from the one asked for, or from the first that a changed setting touches. */
     private Set<String> again(RunFolder folder, Map<String, String> fingerprints) throws IOException {
-        int from = request.fromStep().map(Stages.NAMES::indexOf).orElse(Stages.NAMES.size());
+        int from = request.fromStep().map(Steps.NAMES::indexOf).orElse(Steps.NAMES.size());
         Map<?, ?> before = folder.has(FINGERPRINTS) ? folder.read(FINGERPRINTS, Map.class) : Map.of();
         for (Map.Entry<String, String> entry : fingerprints.entrySet()) {
             if (!entry.getValue().equals(before.get(entry.getKey()))) {
                 String stage = FIRST_TOUCHED.getOrDefault(entry.getKey(), entry.getKey());
-                from = Math.min(from, Stages.NAMES.indexOf(stage));
+                from = Math.min(from, Steps.NAMES.indexOf(stage));
             }
         }
-        return new HashSet<>(Stages.NAMES.subList(from, Stages.NAMES.size()));
+        return new HashSet<>(Steps.NAMES.subList(from, Steps.NAMES.size()));
     }
 }

@@ -11,15 +11,6 @@ import java.util.Set;
  * @param again names of stages that are to be done although they were
  */
 record Stages(Night night, List<Stage> list, int threads, Set<String> again) {
-    static final List<String> NAMES = List.of(
-            InventoryStage.NAME,
-            ReadStage.NAME,
-            CleanStage.NAME,
-            DeduplicateStage.NAME,
-            WriteStage.NAME,
-            PublishStage.NAME,
-            ReportStage.NAME);
-
     Stage named(String name) {
         return list.stream()
                 .filter(stage -> stage.name().equals(name))

@@ -40,7 +40,7 @@ public final class RestartCommand implements Callable<Integer> {
     }
 
     private Optional<String> step() {
-        Steps.check(fromStep);
+        StepArgument.check(fromStep);
         return Optional.ofNullable(fromStep);
     }
 }
