@@ -33,29 +33,44 @@ public final class DateChoice {
     /** Characters of a whole day. */
     private static final int DAY = 10;
 
+    /** Days before the time of fetching within which some date must lie for it to be believed: pages show this week's news. */
+    private static final int FRESH = 7;
+
     private final List<DateCandidate> candidates;
     private final String latest;
+    private final boolean fresh;
 
     /**
      * @param hints tell when it was fetched, after which nothing of it was published; a time of fetching that a trusted
-     *     date contradicts is no better than none
+     *     date contradicts is no better than none, and one that no date comes near is that of a copy: relative dates
+     *     do not count against it
      */
     public DateChoice(List<DateCandidate> candidates, DateHints hints) {
         this.candidates = List.copyOf(candidates);
-        String fetched = hints.fetched() == null
-                ? LATEST
-                : hints.fetched().toLocalDate().plusDays(1).toString();
+        LocalDate fetched = hints.fetched() == null ? null : hints.fetched().toLocalDate();
+        String last = fetched == null ? LATEST : fetched.plusDays(1).toString();
         boolean contradicted = candidates.stream()
                 .anyMatch(candidate -> candidate.line() < 0
                         && candidate.confidence() >= TRUSTED
-                        && candidate.day().compareTo(fetched) > 0);
-        latest = contradicted ? LATEST : fetched;
+                        && candidate.day().compareTo(last) > 0);
+        latest = contradicted ? LATEST : last;
+        fresh = fetched != null
+                && !contradicted
+                && isAnyBetween(fetched.minusDays(FRESH).toString(), last);
+    }
+
+    private boolean isAnyBetween(String first, String last) {
+        return candidates.stream()
+                .anyMatch(candidate -> !candidate.isRelative()
+                        && candidate.day().compareTo(first) >= 0
+                        && candidate.day().compareTo(last) <= 0);
     }
 
     private boolean isPossible(DateCandidate candidate) {
         return candidate.date() != null
                 && candidate.day().compareTo(EARLIEST) >= 0
-                && candidate.day().compareTo(latest) <= 0;
+                && candidate.day().compareTo(latest) <= 0
+                && (fresh || !candidate.isRelative());
     }
 
     /**
@@ -223,6 +238,9 @@ public final class DateChoice {
         }
         if (candidate.date() == null) {
             return "day and month cannot be told apart";
+        }
+        if (candidate.isRelative() && !fresh) {
+            return "nothing of the page bears out when it was fetched";
         }
         if (!isPossible(candidate)) {
             return candidate.day().compareTo(EARLIEST) < 0 ? "before there was a press" : "after it was fetched";

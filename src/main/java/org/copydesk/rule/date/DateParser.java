@@ -39,6 +39,11 @@ public final class DateParser {
         return scan(text, 0, text.length(), hints, false);
     }
 
+    /** Returns the day that a short line tells by how long ago it was, where it is known when the line was read. */
+    public Optional<DateReading> relative(String line, DateHints hints) {
+        return RelativeDates.read(line, hints);
+    }
+
     /** Returns what a line of a few words says of the date that stands below it: {@code Published on:}. */
     public DateLabel label(String line, DateHints hints) {
         Sentence sentence = new Sentence(line, 0, line.length(), hints.language());
@@ -170,7 +175,7 @@ public final class DateParser {
         to.append(value < 10 ? "0" : "").append(value);
     }
 
-    private static DateLabel label(Sentence sentence, int first, int floor) {
+    static DateLabel label(Sentence sentence, int first, int floor) {
         for (int j = first - 1; j >= floor && j >= first - LABEL_REACH; j--) {
             if (sentence.is(j, Kind.MODIFIED)) {
                 return DateLabel.MODIFIED;

@@ -67,13 +67,16 @@ public final class StructuredDates {
     }
 
     private void add(List<DateCandidate> found, Signal signal, double confidence) {
+        boolean machine =
+                !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
         Optional<DateReading> reading = parser.read(signal.value(), hints);
+        if (reading.isEmpty() && !machine) {
+            reading = parser.relative(signal.value(), hints);
+        }
         if (reading.isEmpty() || confidence <= 0) {
             return;
         }
         PublicationDate date = reading.get().date();
-        boolean machine =
-                !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
         Field field = signal.field();
         if (!machine && reading.get().label() == DateLabel.MODIFIED) {
             field = Field.MODIFIED;
@@ -81,6 +84,7 @@ public final class StructuredDates {
         boolean other = reading.get().label() == DateLabel.OTHER;
         boolean coarse = date != null && date.precision().compareTo(Precision.DAY) < 0;
         double weight = confidence * (coarse ? 0.5 : 1) * (other ? 0.3 : 1);
-        found.add(new DateCandidate(field, date, signal.value(), signal.origin(), weight, -1));
+        DateCandidate candidate = new DateCandidate(field, date, signal.value(), signal.origin(), weight, -1);
+        found.add(reading.get().relative() ? candidate.asRelative() : candidate);
     }
 }

@@ -32,8 +32,15 @@ final class VisibleDates {
         for (HeadLine line : lines) {
             paragraphs += line.isProse() ? 1 : 0;
             boolean own = line.isProse() && line.role() != Role.FURNITURE && paragraphs > MOST_DATELINES;
-            readings.add(own ? List.of() : labelled(parser.scan(opening(line), hints), hints));
+            readings.add(own ? List.of() : read(line, hints));
         }
+    }
+
+    private List<DateReading> read(HeadLine line, DateHints hints) {
+        List<DateReading> found = parser.scan(opening(line), hints);
+        return found.isEmpty()
+                ? parser.relative(line.text(), hints).map(List::of).orElse(List.of())
+                : labelled(found, hints);
     }
 
     /** A date that begins its line has the label of the line above it, where that is nothing but a label. */
@@ -110,7 +117,9 @@ final class VisibleDates {
     private DateCandidate candidate(int i, DateReading reading, int title, int byline) {
         String raw = lines.get(i).text().substring(reading.start(), reading.end());
         Field field = reading.label() == DateLabel.MODIFIED ? Field.MODIFIED : Field.PUBLISHED;
-        return new DateCandidate(field, reading.date(), raw, "visible", confidence(i, reading, title, byline), i);
+        DateCandidate candidate =
+                new DateCandidate(field, reading.date(), raw, "visible", confidence(i, reading, title, byline), i);
+        return reading.relative() ? candidate.asRelative() : candidate;
     }
 
     private double confidence(int i, DateReading reading, int title, int byline) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
+import org.copydesk.document.Candidate;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Draft;
@@ -182,5 +183,23 @@ class FactRulesTest {
         Signal evening = Signal.of(Field.PUBLISHED, "meta:article:published_time", "2021-11-04T21:17Z");
         assertThat(published(read(PROSE, midnight, shown))).isEqualTo("2021-11-05");
         assertThat(published(read(PROSE, evening, shown))).startsWith("2021-11-04");
+    }
+
+    @Test
+    void readsARelativeDateOnlyWhereThePageBearsOutWhenItWasFetched() {
+        Signal fetched = Signal.of(Field.FETCHED, "warc:date", "2020-10-02T01:00:00Z");
+        Signal related = Signal.of(Field.PUBLISHED, "time:datetime@related", "2020-09-29");
+        Signal old = Signal.of(Field.PUBLISHED, "time:datetime@related", "2018-09-29");
+        String head = "Council widens the old bridge\n\nAda Roe\n3 hours ago\n\n" + PROSE;
+        Draft draft = read(head, fetched, related);
+        assertThat(published(draft)).isEqualTo("2020-10-01");
+        assertThat(draft.facts().dating().raw()).isEqualTo("3 hours ago");
+        assertThat(removed(draft)).contains("head/date: 3 hours ago");
+        assertThat(read(head, fetched, old).facts().candidates())
+                .filteredOn(candidate -> candidate.origin().equals("visible@relative"))
+                .extracting(Candidate::verdict)
+                .containsExactly("nothing of the page bears out when it was fetched");
+        assertThat(published(read(head, fetched, old))).isEqualTo("none");
+        assertThat(published(read(head, related))).isEqualTo("none");
     }
 }
