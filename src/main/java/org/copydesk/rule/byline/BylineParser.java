@@ -83,11 +83,24 @@ public final class BylineParser {
     /** Brings names to NFC and undoes what broke them on their way. */
     private static final class NameRepair {
         static String repair(String raw) {
+            if (isPlain(raw)) {
+                return raw;
+            }
             String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
             String decoded = text.indexOf('&') < 0
                     ? text
                     : text.replace("&amp;", "&").replace("&nbsp;", " ").replace("&#039;", "'");
             return Mojibake.mend(decoded.replace('\u00a0', ' ').replace("\u200b", ""));
+        }
+
+        /** Tells whether there is nothing to repair: ASCII alone, and no entity. */
+        private static boolean isPlain(String raw) {
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) >= 0x80 || raw.charAt(i) == '&') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

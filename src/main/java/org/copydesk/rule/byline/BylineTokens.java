@@ -131,6 +131,10 @@ final class BylineTokens {
         int at = start;
         while (at < limit) {
             char c = text.charAt(at);
+            if (isPlainLetter(c)) {
+                at++;
+                continue;
+            }
             boolean inner =
                     ".'’-@*_ʼ/".indexOf(c) >= 0 && at > start && at + 1 < limit && isWordChar(text.charAt(at + 1));
             boolean initialPoint = c == '.' && at > start && (at - start <= 4 || text.lastIndexOf('.', at - 1) > start);
@@ -140,6 +144,10 @@ final class BylineTokens {
             at++;
         }
         return at;
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean isWordChar(char c) {
@@ -197,6 +205,11 @@ final class BylineTokens {
 
     /** Returns the length of a lead that a lost space has glued to the name, as in {@code vonJan}; 0 where none is. */
     private int gluedLead(String word) {
+        boolean capital =
+                word.length() > 4 && (Character.isUpperCase(word.charAt(2)) || Character.isUpperCase(word.charAt(3)));
+        if (!capital) {
+            return 0;
+        }
         boolean atStart = tokens.isEmpty() || tokens.get(tokens.size() - 1).shape() != Shape.WORD;
         for (String lead : GLUED_LEADS) {
             int length = lead.length();

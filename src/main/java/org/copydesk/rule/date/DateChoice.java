@@ -39,6 +39,8 @@ public final class DateChoice {
     private final List<DateCandidate> candidates;
     private final String latest;
     private final boolean fresh;
+    private final @Nullable DateCandidate published;
+    private final @Nullable DateCandidate modified;
 
     /**
      * @param hints tell when it was fetched, after which nothing of it was published; a time of fetching that a trusted
@@ -57,6 +59,8 @@ public final class DateChoice {
         fresh = fetched != null
                 && !contradicted
                 && isAnyBetween(fetched.minusDays(FRESH).toString(), last);
+        modified = best(Field.MODIFIED);
+        published = asShown(best(Field.PUBLISHED));
     }
 
     private boolean isAnyBetween(String first, String last) {
@@ -78,8 +82,6 @@ public final class DateChoice {
      * as published: measured on 387 heads, it is the publisher's date in 15 of 16.
      */
     public Dating dating() {
-        DateCandidate published = asShown(best(Field.PUBLISHED));
-        DateCandidate modified = best(Field.MODIFIED);
         PublicationDate changed = modified == null ? null : modified.date();
         if (published != null) {
             return new Dating(published.date(), changed, published.raw(), false);
@@ -106,11 +108,10 @@ public final class DateChoice {
         }
         boolean universal = best.date().iso().endsWith("Z") || best.date().iso().endsWith("+00:00");
         boolean midnight = universal && isMidnightInTheEast(best.date().iso());
-        DateCandidate changed = best(Field.MODIFIED);
         DateCandidate shown = best;
         for (DateCandidate candidate : candidates) {
             boolean beside = isBeside(candidate, best);
-            boolean instead = isSeen(candidate) && (universal && beside || isRedated(candidate, changed))
+            boolean instead = isSeen(candidate) && (universal && beside || isRedated(candidate, modified))
                     || midnight && beside && isText(candidate) && candidate.confidence() >= SEEN_AT_ALL;
             if (instead && (shown == best || candidate.confidence() > shown.confidence())) {
                 shown = candidate;
@@ -155,8 +156,8 @@ public final class DateChoice {
                         == 1;
     }
 
-    /** Returns the candidate that a field's value is read from, or null. */
-    public @Nullable DateCandidate best(Field field) {
+    /** Returns the candidate of the day that is least doubted, or null where none is believed. */
+    private @Nullable DateCandidate best(Field field) {
         Map<String, Double> doubts = doubts(field);
         DateCandidate best = null;
         for (DateCandidate candidate : candidates) {
@@ -167,9 +168,13 @@ public final class DateChoice {
         return best != null && 1 - doubts.get(best.day()) >= BELIEVED ? best : null;
     }
 
+    private @Nullable DateCandidate chosen(Field field) {
+        return field == Field.PUBLISHED ? published : modified;
+    }
+
     /** Returns the first line of the head that shows the chosen day, or −1. */
     public int lineOf(Field field) {
-        DateCandidate best = field == Field.PUBLISHED ? asShown(best(field)) : best(field);
+        DateCandidate best = chosen(field);
         for (DateCandidate candidate : candidates) {
             boolean shows =
                     best != null && candidate.line() >= 0 && candidate.day().equals(best.day());
@@ -215,7 +220,7 @@ public final class DateChoice {
     public List<Candidate> verdicts() {
         List<Candidate> verdicts = new ArrayList<>();
         for (Field field : List.of(Field.PUBLISHED, Field.MODIFIED)) {
-            DateCandidate best = field == Field.PUBLISHED ? asShown(best(field)) : best(field);
+            DateCandidate best = chosen(field);
             for (DateCandidate candidate : candidates) {
                 if (candidate.field() == field) {
                     verdicts.add(new Candidate(

@@ -42,12 +42,17 @@ final class DateWords {
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "pl", "cs", "ru", "uk", "tr", "id");
 
     private static final int SHORTEST_OF_OTHERS = 4;
+    /** Letters that a word has in common with each name that it resembles. */
+    private static final int BEGINNING = 3;
 
     private static final DateWords STANDARD = new DateWords();
 
     private final WordTable<Entry> entries;
     private final Map<String, Map<Character, List<Name>>> names = new HashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
+
+    /** By language, a bit for each beginning of a name. */
+    private final Map<String, long[]> beginnings = new HashMap<>();
 
     private record Sense(String language, Kind kind, int value) {}
 
@@ -113,11 +118,39 @@ final class DateWords {
             names.computeIfAbsent(language, none -> new HashMap<>())
                     .computeIfAbsent(folded.charAt(0), none -> new ArrayList<>())
                     .add(new Name(folded, kind, value));
+            addBeginning(language, folded);
         }
         DateTokens tokens = new DateTokens(form, 0, form.length());
         if (tokens.size() > 1) {
             read.computeIfAbsent(Folding.of(tokens.text(0)), Entry::new).beginning = true;
         }
+    }
+
+    private void addBeginning(String language, String folded) {
+        if (folded.length() >= BEGINNING) {
+            int bit = beginning(folded, 0);
+            beginnings.computeIfAbsent(language, none -> new long[4])[bit >> 6] |= 1L << bit;
+        }
+    }
+
+    /** Returns a number of 8 bits that three letters have, in either case. */
+    private static int beginning(String text, int at) {
+        int letters =
+                (text.charAt(at) | 0x20) * 31 * 31 + (text.charAt(at + 1) | 0x20) * 31 + (text.charAt(at + 2) | 0x20);
+        return (letters * 0x9E3779B9) >>> 24;
+    }
+
+    /**
+     * Tells at a glance whether a word of ASCII letters may resemble a month or a weekday, or have a prefix: most words
+     * do not begin as any of them.
+     */
+    boolean mayResemble(String text, int from, int to, @Nullable String language) {
+        if (language == null || to - from < BEGINNING) {
+            return false;
+        }
+        long[] known = beginnings.get(language);
+        int bit = beginning(text, from);
+        return known != null && (known[bit >> 6] & 1L << bit) != 0;
     }
 
     static List<String> lines(String resource) {

@@ -28,7 +28,7 @@ final class NumericDates {
     /** Returns the date whose first number is the token. */
     @Nullable
     DateParts at(int i) {
-        if (continuesNumber(i)) {
+        if (!mayBegin(i) || continuesNumber(i)) {
             return null;
         }
         DateParts counted = counted(i);
@@ -37,6 +37,18 @@ final class NumericDates {
         }
         DateParts triple = triple(i);
         return triple != null ? triple : compact(i);
+    }
+
+    /** Tells at a glance whether a date can begin at a number: most numbers stand alone among words. */
+    private boolean mayBegin(int i) {
+        return alone || tokens.isMark(i + 1) || tokens.digits(i) == 8 || isMonthWord(i + 1);
+    }
+
+    /** Tells whether a word is the Vietnamese one for month, {@code tháng}. */
+    private boolean isMonthWord(int i) {
+        return tokens.isWord(i)
+                && (tokens.text.charAt(tokens.start(i)) | 0x20) == 't'
+                && "thang".equals(sentence.word(i));
     }
 
     private boolean continuesNumber(int i) {
@@ -67,7 +79,7 @@ final class NumericDates {
 
     /** Reads day and month by word with the month as a number: {@code ngày 8 tháng 1 năm 2015}. */
     private @Nullable DateParts spoken(int i) {
-        boolean monthNext = "thang".equals(sentence.word(i + 1)) && tokens.isNumber(i + 2);
+        boolean monthNext = tokens.isNumber(i + 2) && isMonthWord(i + 1);
         int year = monthNext ? sentence.right(i + 3) : -1;
         if (year >= 0 && DateParts.isDay(tokens.value(year), tokens.value(i + 2), tokens.value(i))) {
             return new DateParts(

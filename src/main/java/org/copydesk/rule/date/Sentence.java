@@ -43,7 +43,8 @@ final class Sentence {
         }
     }
 
-    private static String primary(String tag) {
+    /** Returns the language of a tag without its region. */
+    static String primary(String tag) {
         int dash = tag.indexOf('-');
         String primary = dash < 0 ? tag : tag.substring(0, dash);
         return Folding.of(primary);
@@ -114,6 +115,9 @@ final class Sentence {
         if (month > 0 || language == null || DateWords.has(entry(i), language)) {
             return month;
         }
+        if (tokens.isPlain(i) && !words.mayResemble(tokens.text, tokens.start(i), tokens.end(i), language)) {
+            return DateWords.NONE;
+        }
         String word = word(i);
         String bare = words.withoutPrefix(word, language);
         int behind = bare == null ? DateWords.NONE : month(bare);
@@ -141,7 +145,10 @@ final class Sentence {
     /** Returns the weekday that a word names in any form, or {@link DateWords#NONE}. */
     int weekday(int i) {
         int exact = value(i, Kind.WEEKDAY);
-        return exact != DateWords.NONE || !tokens.isWord(i) ? exact : words.resembling(word(i), Kind.WEEKDAY, language);
+        boolean strange = exact == DateWords.NONE
+                && tokens.isWord(i)
+                && (!tokens.isPlain(i) || words.mayResemble(tokens.text, tokens.start(i), tokens.end(i), language));
+        return strange ? words.resembling(word(i), Kind.WEEKDAY, language) : exact;
     }
 
     /** Returns the number of a token in digits or in words, −1 where it is none. */
