@@ -147,7 +147,8 @@ final class Composition {
                     figures.survivor(key, now);
                 }
                 if (now.story() != null) {
-                    reports.related.write(new ReportRow.Related(now.story(), now.id(), key.path(), now.record()));
+                    reports.related.write(
+                            new ReportRow.Related(now.story(), now.id(), key.path(), now.record(), shares(placement)));
                 }
             }
             case RecordRow.DUPLICATE -> duplicates++;
@@ -157,6 +158,15 @@ final class Composition {
                         new ReportRow.Rejected(is.id(), key.path(), is.record(), is.rule(), is.reason()));
             }
         }
+    }
+
+    private static List<ReportRow.Shared> shares(@Nullable Placement placement) {
+        return placement == null
+                ? List.of()
+                : placement.related().stream()
+                        .map(pair -> new ReportRow.Shared(
+                                pair.secondId(), pair.similarity(), pair.containment(), pair.passages()))
+                        .toList();
     }
 
     private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, LineReports reports)

@@ -3,9 +3,12 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.corpus.state.TableWriter;
+import org.copydesk.dedup.Address;
 import org.copydesk.dedup.DedupDocument;
 import org.copydesk.dedup.DedupSettings;
 import org.copydesk.dedup.local.Feed;
@@ -23,6 +27,7 @@ import org.copydesk.dedup.local.LocalDeduplication;
 import org.copydesk.document.Article;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
+import org.jspecify.annotations.Nullable;
 
 /** Finds duplicates among tonight's documents and against the whole corpus. */
 final class DeduplicateStage implements Stage {
@@ -117,8 +122,7 @@ final class DeduplicateStage implements Stage {
         night.folder().write(RANGES, ranges.list());
     }
 
-    private static void forgetAll(
-            Pairing<IndexRow> old, @org.jspecify.annotations.Nullable DocumentKey before, TableWriter<Boolean> removed)
+    private static void forgetAll(Pairing<IndexRow> old, @Nullable DocumentKey before, TableWriter<Boolean> removed)
             throws IOException {
         for (Row<IndexRow> gone = old.skipped(before); gone != null; gone = old.skipped(before)) {
             if (gone.value().kept()) {
@@ -153,10 +157,7 @@ final class DeduplicateStage implements Stage {
             Seeking<Document> texts = new Seeking<>(documents, range.last());
             return stream(now.rows(range.first(), range.last()))
                     .filter(row -> isNews(row, old))
-                    .map(row -> document(
-                            row,
-                            Objects.requireNonNull(cleaned.at(row.key()))
-                                    .withTextOf(Objects.requireNonNull(texts.at(row.key())))))
+                    .map(row -> document(row, cleaned(row.key(), cleaned, texts)))
                     .onClose(() -> close(before, now, articles, documents));
         }
 
@@ -164,6 +165,20 @@ final class DeduplicateStage implements Stage {
             IndexRow is = row.value();
             IndexRow was = old.at(row.key());
             return is.kept() && (was == null || !was.kept() || !was.digest().equals(is.digest()));
+        }
+
+        @Override
+        public Map<DocumentKey, String> texts(SortedSet<DocumentKey> keys) throws IOException {
+            Map<DocumentKey, String> found = new HashMap<>();
+            try (Table<Cleaned> articles = Tables.tonight(night, Tables.ARTICLES, Tables.CLEANED);
+                    Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED)) {
+                Seeking<Cleaned> cleaned = new Seeking<>(articles, keys.last());
+                Seeking<Document> texts = new Seeking<>(documents, keys.last());
+                for (DocumentKey key : keys) {
+                    found.put(key, text(cleaned(key, cleaned, texts)));
+                }
+            }
+            return found;
         }
 
         @Override
@@ -177,18 +192,33 @@ final class DeduplicateStage implements Stage {
         }
     }
 
-    private DedupDocument document(Row<IndexRow> row, Cleaned cleaned) {
-        Article article = Objects.requireNonNull(cleaned.article());
-        String title = article.title() == null ? "" : article.title() + "\n\n";
+    private static Article cleaned(DocumentKey key, Seeking<Cleaned> cleaned, Seeking<Document> texts) {
+        Cleaned found = Objects.requireNonNull(cleaned.at(key)).withTextOf(Objects.requireNonNull(texts.at(key)));
+        return Objects.requireNonNull(found.article());
+    }
+
+    private static String text(Article article) {
+        return article.title() == null ? article.text() : article.title() + "\n\n" + article.text();
+    }
+
+    private DedupDocument document(Row<IndexRow> row, Article article) {
         return new DedupDocument(
                 row.key(),
                 article.id(),
                 article.source(),
-                title + article.text(),
+                text(article),
                 sources.rank(row.key().path()),
                 completeness(article),
                 article.published(),
-                article.url());
+                article.modified(),
+                address(row, article));
+    }
+
+    private static @Nullable String address(Row<IndexRow> row, Article article) {
+        if (article.url() != null) {
+            return Address.ofUrl(article.url()).orElse(null);
+        }
+        return row.value().record() == null ? Address.ofFile(row.key().path()) : null;
     }
 
     /** Counts what a reader would miss: title, standfirst, authors, date, address, credit. */

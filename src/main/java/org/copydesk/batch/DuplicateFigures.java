@@ -20,6 +20,8 @@ import org.copydesk.clean.Cleaned;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Placement;
+import org.copydesk.dedup.Related;
+import org.copydesk.dedup.Shortfall;
 import org.copydesk.disk.Durable;
 import org.copydesk.document.Article;
 import org.copydesk.document.DocumentKey;
@@ -27,6 +29,7 @@ import org.copydesk.document.Outcome;
 import org.copydesk.report.RunReport.Cluster;
 import org.copydesk.report.RunReport.DocumentName;
 import org.copydesk.report.RunReport.Loser;
+import org.copydesk.report.RunReport.NearMiss;
 import org.copydesk.report.tally.Tally;
 import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
@@ -82,6 +85,9 @@ final class DuplicateFigures {
                 Pairing<RecordRow> rows = new Pairing<>(records.rows());
                 for (Iterator<Placement> all = placements.iterator(); all.hasNext(); ) {
                     Placement placement = all.next();
+                    placement.related().stream()
+                            .filter(pair -> pair.likeness().isNearMiss())
+                            .forEach(pair -> nearMiss(pair, records, articles, tally));
                     RecordRow row = placement.kept() ? null : rows.at(placement.key());
                     if (row != null) {
                         loser(placement, row, lines, tally, shown, articles);
@@ -129,6 +135,18 @@ final class DuplicateFigures {
             DocumentName named = name(placement.key(), row, title(articles, placement.key()));
             list.add(new Loser(named, kind, loss.similarity(), loss.containment(), reason));
         }
+    }
+
+    private static void nearMiss(Related pair, Table<RecordRow> records, Table<Cleaned> articles, Tally tally) {
+        tally.nearMiss(
+                pair.likeness().nearness(),
+                pair.firstId() + pair.secondId(),
+                () -> new NearMiss(
+                        name(pair.first(), records.get(pair.first()).orElseThrow(), title(articles, pair.first())),
+                        name(pair.second(), records.get(pair.second()).orElseThrow(), title(articles, pair.second())),
+                        pair.similarity(),
+                        pair.containment(),
+                        Shortfall.of(pair.likeness())));
     }
 
     private void clusters(Map<DocumentKey, List<Loser>> shown, Table<Cleaned> articles, Tally tally) {

@@ -21,6 +21,7 @@ import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.Related;
+import org.copydesk.dedup.Shortfall;
 import org.copydesk.dedup.local.DuplicateIndex;
 import org.copydesk.document.Article;
 import org.copydesk.document.Document;
@@ -266,7 +267,9 @@ public final class StoredExplainer implements Explainer {
                     source,
                     cleaned.map(Cleaned::article).map(Article::title),
                     pair.similarity(),
-                    pair.containment());
+                    pair.containment(),
+                    pair.likeness().isNearMiss() ? Optional.of(Shortfall.of(pair.likeness())) : Optional.empty(),
+                    pair.passages());
         }
 
         @Override

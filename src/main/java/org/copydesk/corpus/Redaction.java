@@ -128,7 +128,7 @@ final class Redaction {
                         }
                         lines.write(ids.contains(old.id()) ? rejected(old.id(), old.path(), old.record()) : old);
                     } else if (report == ReportFile.CHANGES || !ids.contains(subject(row))) {
-                        lines.write(row);
+                        lines.write(row instanceof ReportRow.Related related ? related.without(ids) : row);
                     }
                 }
                 for (ReportRow last : more) {

@@ -34,7 +34,7 @@ public final class Clustering {
     public static int[] leaders(int texts, Iterable<Link> links) {
         Forest copies = new Forest(texts);
         for (Link link : links) {
-            if (link.likeness().relation() == Relation.COPY) {
+            if (link.likeness().relation().atLeast(Relation.VERSION)) {
                 copies.join(link.first(), link.second());
             }
         }
@@ -102,7 +102,7 @@ public final class Clustering {
     }
 
     private boolean isCopy(Link link) {
-        return link.likeness().relation() == Relation.COPY
+        return link.likeness().relation().atLeast(Relation.VERSION)
                 && isNoDigestOf(link.first(), link)
                 && isNoDigestOf(link.second(), link);
     }

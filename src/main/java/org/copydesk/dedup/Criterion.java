@@ -3,7 +3,6 @@ package org.copydesk.dedup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** One question that decides which of two copies stays. */
 public enum Criterion {
@@ -18,19 +17,20 @@ public enum Criterion {
     /** The one with more words. */
     LONGEST,
     /** The smaller id: decides when nothing else does. */
-    ID;
+    ID,
+    /** The later of two texts of one address: decides before all others, and only there. Not the job file's to name. */
+    VERSION;
 
-    /** Returns the name in the job file and in the duplicates report. */
+    /** Returns the name in the job file and in the report of duplicates. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Criterion> of(String label) {
-        return Arrays.stream(values()).filter(c -> c.label().equals(label)).findFirst();
-    }
-
     /** Returns every name that the job file may use. */
     public static List<String> labels() {
-        return Arrays.stream(values()).map(Criterion::label).toList();
+        return Arrays.stream(values())
+                .filter(criterion -> criterion != VERSION)
+                .map(Criterion::label)
+                .toList();
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceRank of the outlet in the job file; lower is better, {@link #UNRANKED} where it says nothing
  * @param completeness number of metadata fields that the document has
  * @param published ISO 8601 at its own precision, or null
+ * @param modified the same
+ * @param address where the document lives: see {@link Address}; null where that is unknown
  */
 public record DedupDocument(
         DocumentKey key,
@@ -19,7 +21,8 @@ public record DedupDocument(
         int sourceRank,
         int completeness,
         @Nullable String published,
-        @Nullable String url) {
+        @Nullable String modified,
+        @Nullable String address) {
     public static final int UNRANKED = Integer.MAX_VALUE;
 
     public DedupDocument {

@@ -6,9 +6,12 @@ import com.carrotsearch.hppc.cursors.IntCursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.copydesk.document.DocumentKey;
 
 /** Finds duplicates and related stories among documents in memory: the reference for every engine. */
 public final class Deduplication {
@@ -40,11 +43,13 @@ public final class Deduplication {
             }
             members.add(same);
         }
-        return place(texts, members, links(texts, settings.hot()));
+        Map<DocumentKey, String> words = new HashMap<>();
+        documents.forEach(document -> words.put(document.key(), document.text()));
+        return place(texts, members, links(texts, members, settings.hot()), words::get);
     }
 
     /** Returns every pair of texts that are no strangers. */
-    public static List<Link> links(List<Fingerprint> texts, int hot) {
+    private static List<Link> links(List<Fingerprint> texts, List<List<Member>> members, int hot) {
         IntObjectHashMap<IntArrayList> byHash = new IntObjectHashMap<>();
         for (int text = 0; text < texts.size(); text++) {
             for (int hash : texts.get(text).sketch()) {
@@ -66,6 +71,9 @@ public final class Deduplication {
             }
             for (int other : candidates.take(texts.get(text).sketch().length)) {
                 Likeness likeness = Likeness.of(texts.get(other), texts.get(text));
+                if (likeness.mayBeVersions() && Member.haveOneAddress(members.get(other), members.get(text))) {
+                    likeness = likeness.ofOneAddress();
+                }
                 if (likeness.relation() != Relation.STRANGERS) {
                     links.add(new Link(other, text, likeness));
                 }
@@ -83,7 +91,11 @@ public final class Deduplication {
         }
     }
 
-    private Result place(List<Fingerprint> texts, List<List<Member>> members, List<Link> links) {
+    private Result place(
+            List<Fingerprint> texts,
+            List<List<Member>> members,
+            List<Link> links,
+            Function<DocumentKey, String> words) {
         Placing placing = new Placing(policy, texts::get);
         int[] leaders = Clustering.leaders(texts.size(), links);
         Map<Integer, List<Member>> clusters = new TreeMap<>();
@@ -106,7 +118,8 @@ public final class Deduplication {
         for (List<Member> cluster : clusters.values()) {
             int winner = placing.winner(cluster).text();
             String story = hubs[winner] < 0 ? null : winners[hubs[winner]].id();
-            placements.addAll(placing.place(cluster, story, related.getOrDefault(winner, List.of())));
+            List<Related> pairs = Related.quoted(related.getOrDefault(winner, List.of()), words);
+            placements.addAll(placing.place(cluster, story, pairs));
         }
         placements.sort(Comparator.comparing(Placement::key));
         return new Result(placements);

@@ -5,11 +5,14 @@ import java.util.Arrays;
 /**
  * How alike two texts are, measured on their full fingerprints. Symmetric but for the order of the two.
  *
+ * @param limit what they miss to be copies
  * @param shared shingles in common
  * @param first shingles of the first text
  * @param second shingles of the second text
+ * @param agreement how much better or worse names and numbers survived than the words around them, in thousandths: as
+ *     good is 1000; -1 where the two share so little that it was not measured
  */
-public record Likeness(Relation relation, int shared, int first, int second) {
+public record Likeness(Relation relation, Limit limit, int shared, int first, int second, int agreement) {
     /** Copies on the benchmarks: containment between two copies is above it for 97%, between strangers for 0.3%. */
     public static final double COPY_CONTAINMENT = .6;
 
@@ -39,28 +42,70 @@ public record Likeness(Relation relation, int shared, int first, int second) {
 
     public static Likeness of(Fingerprint a, Fingerprint b) {
         int shared = shared(a.shingles(), b.shingles());
-        int first = a.shingles().length;
-        int second = b.shingles().length;
-        return new Likeness(relation(a, b, shared), shared, first, second);
+        Likeness unrelated =
+                new Likeness(Relation.STRANGERS, Limit.SHARE, shared, a.shingles().length, b.shingles().length, -1);
+        boolean passage = shared >= PASSAGE_SHINGLES && unrelated.containment() >= PASSAGE_CONTAINMENT;
+        return passage || unrelated.shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY)
+                ? unrelated.measured(a, b, passage)
+                : unrelated;
     }
 
-    private static Relation relation(Fingerprint a, Fingerprint b, int shared) {
-        double containment = share(shared, Math.min(a.shingles().length, b.shingles().length));
-        double similarity = share(shared, a.shingles().length + b.shingles().length - shared);
-        boolean tooShort = Math.min(a.words(), b.words()) < SHORT_WORDS && similarity < SHORT_SIMILARITY;
-        if (!tooShort && (containment >= ALIKE_CONTAINMENT || similarity >= ALIKE_SIMILARITY)) {
-            double agreement = agreement(a, b);
-            boolean running = (a.running() || b.running()) && similarity < RUNNING_SIMILARITY;
-            boolean copy = containment >= COPY_CONTAINMENT || similarity >= COPY_SIMILARITY;
-            if (copy && agreement >= COPY_AGREEMENT && !running) {
-                return Relation.COPY;
-            }
-            if (agreement >= ALIKE_AGREEMENT) {
-                return Relation.ALIKE;
-            }
+    private Likeness measured(Fingerprint a, Fingerprint b, boolean passage) {
+        int agreed = (int) (1000 * agreement(a, b));
+        boolean tooShort = Math.min(a.words(), b.words()) < SHORT_WORDS && similarity() < SHORT_SIMILARITY;
+        boolean alike = !tooShort && shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY) && agreed >= 1000 * ALIKE_AGREEMENT;
+        Limit missed = Limit.NONE;
+        if ((a.running() || b.running()) && similarity() < RUNNING_SIMILARITY) {
+            missed = Limit.RUNNING;
+        } else if (agreed < 1000 * COPY_AGREEMENT) {
+            missed = Limit.NAMES;
+        } else if (tooShort) {
+            missed = Limit.LENGTH;
+        } else if (!shares(COPY_CONTAINMENT, COPY_SIMILARITY)) {
+            missed = Limit.SHARE;
         }
-        boolean passage = shared >= PASSAGE_SHINGLES && containment >= PASSAGE_CONTAINMENT;
-        return passage ? Relation.RELATED : Relation.STRANGERS;
+        Relation relation = passage ? Relation.RELATED : Relation.STRANGERS;
+        return new Likeness(
+                missed == Limit.NONE ? Relation.COPY : alike ? Relation.ALIKE : relation,
+                missed,
+                shared,
+                first,
+                second,
+                agreed);
+    }
+
+    private boolean shares(double containment, double similarity) {
+        return containment() >= containment || similarity() >= similarity;
+    }
+
+    /**
+     * Returns what two texts are to each other that some document of one address had in turn: a version is held to no
+     * share of the other, but to its names and numbers, and never to be a page that runs on.
+     */
+    public Likeness ofOneAddress() {
+        return mayBeVersions() ? new Likeness(Relation.VERSION, limit, shared, first, second, agreement) : this;
+    }
+
+    /** Tells whether the two are versions of one document if they are of one address. */
+    public boolean mayBeVersions() {
+        return (relation == Relation.RELATED || relation == Relation.ALIKE)
+                && (limit == Limit.LENGTH || limit == Limit.SHARE);
+    }
+
+    /** Tells whether the two came near the limits of copies. */
+    public boolean isNearMiss() {
+        return relation.atLeast(Relation.ALIKE);
+    }
+
+    /** Returns how much of what it takes to be copies the two have, 0 to 1: 1 where they are. */
+    public double nearness() {
+        return switch (limit) {
+            case NONE -> 1;
+            case RUNNING -> similarity() / RUNNING_SIMILARITY;
+            case NAMES -> agreement / 1000.0 / COPY_AGREEMENT;
+            case LENGTH -> similarity() / SHORT_SIMILARITY;
+            case SHARE -> Math.max(containment() / COPY_CONTAINMENT, similarity() / COPY_SIMILARITY);
+        };
     }
 
     /** Returns how much better or worse names and numbers survived than the words around them; 1 where none tell. */
@@ -118,7 +163,7 @@ public record Likeness(Relation relation, int shared, int first, int second) {
 
     /** Returns the same seen from the other text. */
     public Likeness swapped() {
-        return new Likeness(relation, shared, second, first);
+        return new Likeness(relation, limit, shared, second, first, agreement);
     }
 
     /** Returns the Jaccard similarity of the shingles. */
@@ -139,6 +184,11 @@ public record Likeness(Relation relation, int shared, int first, int second) {
     /** Returns the share of the smaller text's shingles that the other has. */
     public double containment() {
         return share(shared, Math.min(first, second));
+    }
+
+    /** Returns a share as reports have it. */
+    static double rounded(double share) {
+        return Math.round(share * 10_000) / 10_000.0;
     }
 
     /** Returns the similarity in millionths: whole numbers add up to the same in any order. */

@@ -1,7 +1,10 @@
 package org.copydesk.dedup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,25 @@ public final class Placing {
         this.fingerprints = fingerprints;
     }
 
+    /** Returns the document that stays: the best of those texts that no later version has overtaken. */
     public Member winner(List<Member> cluster) {
-        return cluster.stream()
-                .min((a, b) -> policy.compare(a.standing(), b.standing()))
+        Map<Integer, Member> best = best(cluster);
+        Set<Integer> overtaken = Versions.overtaken(cluster, best);
+        return best.values().stream()
+                .filter(member -> !overtaken.contains(member.text()))
+                .min(this::compare)
                 .orElseThrow();
+    }
+
+    /** Returns the best document of each text. */
+    private Map<Integer, Member> best(List<Member> cluster) {
+        Map<Integer, Member> best = new HashMap<>();
+        cluster.forEach(member -> best.merge(member.text(), member, (a, b) -> compare(a, b) <= 0 ? a : b));
+        return best;
+    }
+
+    private int compare(Member a, Member b) {
+        return policy.compare(a.standing(), b.standing());
     }
 
     /** Returns the placements of a cluster, none if its only document is in no story. */
@@ -31,6 +49,7 @@ public final class Placing {
             return List.of();
         }
         Member winner = winner(cluster);
+        Set<Integer> overtaken = Versions.overtaken(cluster, best(cluster));
         Fingerprint best = fingerprints.apply(winner.text());
         List<Placement> placements = new ArrayList<>(cluster.size());
         for (Member member : cluster) {
@@ -41,14 +60,14 @@ public final class Placing {
                     winner.id(),
                     cluster.size(),
                     story,
-                    kept ? null : loss(member, winner, best),
+                    kept ? null : loss(member, winner, best, overtaken.contains(member.text())),
                     kept ? related : List.of()));
         }
         return placements;
     }
 
-    private Loss loss(Member loser, Member winner, Fingerprint best) {
-        Criterion reason = policy.deciding(winner.standing(), loser.standing());
+    private Loss loss(Member loser, Member winner, Fingerprint best, boolean overtaken) {
+        Criterion reason = overtaken ? Criterion.VERSION : policy.deciding(winner.standing(), loser.standing());
         String winnerDate = winner.standing().published();
         String date = loser.standing().published();
         Fingerprint lost = fingerprints.apply(loser.text());
@@ -63,28 +82,19 @@ public final class Placing {
                 winner.key(),
                 winner.id(),
                 part ? Kind.CONTAINED : Kind.NEAR,
-                rounded(likeness.similarity()),
-                rounded(likeness.ofFirst()),
+                Likeness.rounded(likeness.similarity()),
+                Likeness.rounded(likeness.ofFirst()),
                 reason,
                 winnerDate,
                 date);
     }
 
-    /** Returns the row of the related report for two winners; the smaller key comes first. */
+    /** Returns two winners as related ones, the smaller key first; {@code likeness} is that of the first to the second. */
     public static Related related(Member a, Member b, Likeness likeness) {
         boolean inOrder = a.key().compareTo(b.key()) < 0;
         Member first = inOrder ? a : b;
         Member second = inOrder ? b : a;
         return new Related(
-                first.key(),
-                first.id(),
-                second.key(),
-                second.id(),
-                rounded(likeness.similarity()),
-                rounded(likeness.containment()));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
+                first.key(), first.id(), second.key(), second.id(), inOrder ? likeness : likeness.swapped(), List.of());
     }
 }

@@ -1,17 +1,66 @@
 package org.copydesk.dedup;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.document.DocumentKey;
 
 /**
  * Two kept documents of one story, written apart. {@code first} has the smaller key.
  *
- * @param similarity Jaccard similarity of the shingles, 0 to 1
- * @param containment share of the smaller one's shingles that the other has, 0 to 1
+ * @param likeness of the first to the second
+ * @param passages that both have, in the words of the first: see {@link Passages}; only of the {@value #NEAREST} nearest
+ *     pairs that one document comes first in
  */
 public record Related(
         DocumentKey first,
         String firstId,
         DocumentKey second,
         String secondId,
-        double similarity,
-        double containment) {}
+        Likeness likeness,
+        List<String> passages) {
+    private static final int NEAREST = 8;
+
+    private static final Comparator<Related> NEARER = Comparator.comparingDouble(
+                    (Related pair) -> -pair.likeness().containment())
+            .thenComparing(Related::second);
+
+    public Related {
+        passages = List.copyOf(passages);
+    }
+
+    /** Returns the documents whose texts {@link #quoted} asks for, of pairs that one document comes first in. */
+    public static Stream<DocumentKey> asked(List<Related> pairs) {
+        return nearest(pairs).flatMap(pair -> Stream.of(pair.first(), pair.second()));
+    }
+
+    /** Returns the pairs, which one document comes first in, and with the nearest of them their passages. */
+    public static List<Related> quoted(List<Related> pairs, Function<DocumentKey, String> texts) {
+        Set<DocumentKey> nearest = nearest(pairs).map(Related::second).collect(Collectors.toSet());
+        return pairs.stream()
+                .map(pair -> nearest.contains(pair.second()) ? pair.quoted(texts) : pair)
+                .toList();
+    }
+
+    private static Stream<Related> nearest(List<Related> pairs) {
+        return pairs.stream().sorted(NEARER).limit(NEAREST);
+    }
+
+    private Related quoted(Function<DocumentKey, String> texts) {
+        List<String> shared = Passages.shared(texts.apply(first), texts.apply(second));
+        return new Related(first, firstId, second, secondId, likeness, shared);
+    }
+
+    /** Returns the Jaccard similarity of the shingles, 0 to 1. */
+    public double similarity() {
+        return Likeness.rounded(likeness.similarity());
+    }
+
+    /** Returns the share of the smaller one's shingles that the other has, 0 to 1. */
+    public double containment() {
+        return Likeness.rounded(likeness.containment());
+    }
+}

@@ -7,6 +7,8 @@ public enum Relation {
     RELATED,
     /** Alike enough to be of one cluster if a third text vouches for it. */
     ALIKE,
+    /** Less than a copy, but of one address: one was written over the other. */
+    VERSION,
     /** One is a copy of the other, edited, cut or extended. */
     COPY;
 

@@ -12,7 +12,7 @@ public sealed interface Outcome {
      * @param kind {@code exact}, {@code near} or {@code contained}
      * @param similarity Jaccard similarity of word shingles, 0 to 1
      * @param containment share of the loser's shingles that the winner has, 0 to 1
-     * @param reason the criterion of the keep policy that decided
+     * @param reason the criterion of the keep policy that decided, or {@code version}
      */
     record Duplicate(String winner, String kind, double similarity, double containment, String reason)
             implements Outcome {}

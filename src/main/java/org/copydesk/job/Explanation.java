@@ -61,7 +61,22 @@ public record Explanation(
             Optional<Outcome.Duplicate> loss,
             Optional<String> text) {}
 
-    /** @param containment share of the smaller one's shingles that the other has, 0 to 1 */
+    /**
+     * @param containment share of the smaller one's shingles that the other has, 0 to 1
+     * @param nearMiss why it is no duplicate, where it looks like one
+     * @param passages that both have
+     */
     public record RelatedDocument(
-            String id, String path, String source, Optional<String> title, double similarity, double containment) {}
+            String id,
+            String path,
+            String source,
+            Optional<String> title,
+            double similarity,
+            double containment,
+            Optional<String> nearMiss,
+            List<String> passages) {
+        public RelatedDocument {
+            passages = List.copyOf(passages);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.copydesk.write;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +42,42 @@ public sealed interface ReportRow {
      * @param kind {@code exact}, {@code near} or {@code contained}
      * @param similarity Jaccard similarity of word shingles
      * @param containment share of the loser's shingles that the winner has
-     * @param reason the criterion of the keep policy that decided
+     * @param reason the criterion of the keep policy that decided, or {@code version}
      */
     record Duplicate(Party loser, Party winner, String kind, double similarity, double containment, String reason)
             implements ReportRow {}
 
-    /** A document of a story: those of one {@code story} are written apart about the same. */
+    /**
+     * A document of a story: those of one {@code story} are written apart about the same.
+     *
+     * @param shares what it has in common with documents of the story that come after it
+     */
     record Related(
-            String story, String id, String path, @Nullable String record) implements ReportRow {}
+            String story, String id, String path, @Nullable String record, List<Shared> shares) implements ReportRow {
+        public Related {
+            shares = List.copyOf(shares);
+        }
+
+        /** Returns the row without what it shares with some documents. */
+        public Related without(Set<String> ids) {
+            List<Shared> left =
+                    shares.stream().filter(other -> !ids.contains(other.id())).toList();
+            return new Related(story, id, path, record, left);
+        }
+    }
+
+    /**
+     * What a document has in common with another one, {@code id}.
+     *
+     * @param similarity Jaccard similarity of the shingles
+     * @param containment share of the smaller one's shingles that the other has
+     * @param passages that both have, in the words of the first; only of the nearest documents
+     */
+    record Shared(String id, double similarity, double containment, List<String> passages) {
+        public Shared {
+            passages = List.copyOf(passages);
+        }
+    }
 
     /** A document that was read and is not fit for the corpus. */
     record Rejected(String id, String path, @Nullable String record, String rule, String reason) implements ReportRow {}

@@ -35,7 +35,7 @@ class DeduplicationTest {
 
     private static DedupDocument document(String id, String text) {
         return new DedupDocument(
-                new DocumentKey("in/" + id + ".txt", 0), id, "in", text, DedupDocument.UNRANKED, 0, null, null);
+                new DocumentKey("in/" + id + ".txt", 0), id, "in", text, DedupDocument.UNRANKED, 0, null, null, null);
     }
 
     private static List<Placement> run(DedupDocument... documents) {
@@ -59,8 +59,8 @@ class DeduplicationTest {
         DocumentKey early = new DocumentKey("in/early.txt", 0);
         DocumentKey late = new DocumentKey("in/late.txt", 0);
         List<Placement> placements = run(
-                new DedupDocument(early, "b", "in", HARBOUR, 1, 1, "2020-10-01T08:00:00Z", null),
-                new DedupDocument(late, "a", "in", HARBOUR, 1, 1, "2020-10-01T11:00:00Z", null));
+                new DedupDocument(early, "b", "in", HARBOUR, 1, 1, "2020-10-01T08:00:00Z", null, null),
+                new DedupDocument(late, "a", "in", HARBOUR, 1, 1, "2020-10-01T11:00:00Z", null, null));
         Loss loss = placements.get(1).asLoss().orElseThrow();
         assertThat(loss.reason()).isEqualTo(Criterion.EARLIEST);
         assertThat(loss.winnerPublished()).isEqualTo("2020-10-01T08:00:00Z");
@@ -115,6 +115,17 @@ class DeduplicationTest {
     }
 
     @Test
+    void aNearMissSaysWhichLimitItMissed() {
+        String half = paragraphs(0, 3) + "\n\n" + NewsMaker.article(3, 120);
+        Likeness likeness = Likeness.of(Fingerprint.of(HARBOUR), Fingerprint.of(half));
+        assertThat(likeness.relation()).isEqualTo(Relation.ALIKE);
+        assertThat(likeness.isNearMiss()).isTrue();
+        assertThat(likeness.limit()).isEqualTo(Limit.SHARE);
+        assertThat(Shortfall.of(likeness)).isEqualTo("0.56 contained and 0.25 similar, copies 0.60 or 0.33");
+        assertThat(likeness.nearness()).isBetween(.5, 1.0);
+    }
+
+    @Test
     void twoStatesOfALiveBlogStayApart() {
         String early = "Live: storm over Eastmere\n\n09:00 " + paragraphs(1, 2) + "\n\n09:30 " + paragraphs(2, 3)
                 + "\n\n10:05 " + paragraphs(3, 4);
@@ -142,6 +153,10 @@ class DeduplicationTest {
         assertThat(result.related()).singleElement().satisfies(pair -> {
             assertThat(pair.firstId()).isEqualTo("a");
             assertThat(pair.secondId()).isEqualTo("b");
+            assertThat(pair.passages()).hasSize(1);
+            assertThat(pair.passages().get(0))
+                    .startsWith("We could not go through another winter")
+                    .endsWith("closed for 11 weeks last …");
         });
     }
 

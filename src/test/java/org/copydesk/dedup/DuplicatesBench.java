@@ -51,7 +51,8 @@ public final class DuplicatesBench {
             JsonNode json = JSON.readTree(line);
             String id = json.get("id").asText();
             String text = json.get("text").asText();
-            return new DedupDocument(new DocumentKey(id, 0), id, "bench", text, DedupDocument.UNRANKED, 0, null, null);
+            return new DedupDocument(
+                    new DocumentKey(id, 0), id, "bench", text, DedupDocument.UNRANKED, 0, null, null, null);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

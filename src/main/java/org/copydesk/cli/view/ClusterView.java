@@ -47,6 +47,7 @@ final class ClusterView {
             case "earliest" -> "the other was published earlier";
             case "latest" -> "the other was published later";
             case "longest" -> "the other is longer";
+            case "version" -> "a later text of the same address is there";
             case "id" -> "nothing else told them apart, so the smaller id stays";
             default -> "decided by " + Paper.safe(criterion);
         };

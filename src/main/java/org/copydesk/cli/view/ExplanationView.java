@@ -153,6 +153,13 @@ public final class ExplanationView {
                                     Paper.percent(other.containment()) + " shared · " + Paper.safe(other.path()) + " · "
                                             + other.id(),
                                     paper.width() - 4)));
+            other.nearMiss()
+                    .map(why -> "nearly a duplicate: " + why)
+                    .ifPresent(why -> paper.line("    " + paper.ink(Ink.FAINT, Width.cut(why, paper.width() - 4))));
+            for (String passage : other.passages()) {
+                Width.wrapped("“" + Paper.safe(passage) + "”", Math.min(100, paper.width() - 6))
+                        .forEach(line -> paper.line("      " + line));
+            }
         }
     }
 }

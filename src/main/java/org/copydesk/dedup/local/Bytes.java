@@ -14,6 +14,7 @@ import org.copydesk.dedup.Criterion;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.Kind;
 import org.copydesk.dedup.Likeness;
+import org.copydesk.dedup.Limit;
 import org.copydesk.dedup.Link;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Member;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class Bytes {
     /** Where in a fingerprint the size of its sketch stands. */
     static final int SKETCH_SIZE_AT = 3 * Long.BYTES + 3 * Integer.BYTES;
+
+    private static final int LIKENESS = 2 + 4 * Integer.BYTES;
+    private static final Relation[] RELATIONS = Relation.values();
+    private static final Limit[] LIMITS = Limit.values();
 
     private Bytes() {}
 
@@ -118,15 +123,18 @@ final class Bytes {
             out.writeInt(standing.sourceRank());
             out.writeInt(standing.completeness());
             write(out, standing.published());
+            write(out, standing.modified());
             out.writeInt(standing.words());
+            out.writeLong(standing.address());
             out.writeUTF(standing.id());
         });
     }
 
     static Member toMember(int text, DocumentKey key, byte[] standing) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(standing))) {
-            return new Member(
-                    key, new Standing(in.readInt(), in.readInt(), text(in), in.readInt(), in.readUTF()), text);
+            Standing read = new Standing(
+                    in.readInt(), in.readInt(), text(in), text(in), in.readInt(), in.readLong(), in.readUTF());
+            return new Member(key, read, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -172,21 +180,25 @@ final class Bytes {
     }
 
     static Entry of(Link link) {
-        Likeness likeness = link.likeness();
-        byte[] value = ByteBuffer.allocate(1 + 3 * Integer.BYTES)
-                .put((byte) likeness.relation().ordinal())
-                .putInt(likeness.shared())
-                .putInt(likeness.first())
-                .putInt(likeness.second())
-                .array();
-        return new Entry(of(link.first(), link.second()), value);
+        ByteBuffer value = ByteBuffer.allocate(LIKENESS);
+        write(link.likeness(), value);
+        return new Entry(of(link.first(), link.second()), value.array());
     }
 
     static Link toLink(byte[] key, byte[] value) {
         ByteBuffer texts = ByteBuffer.wrap(key);
-        ByteBuffer in = ByteBuffer.wrap(value);
-        Likeness likeness = new Likeness(Relation.values()[in.get()], in.getInt(), in.getInt(), in.getInt());
-        return new Link(texts.getInt(), texts.getInt(), likeness);
+        return new Link(texts.getInt(), texts.getInt(), likeness(ByteBuffer.wrap(value)));
+    }
+
+    private static void write(Likeness likeness, ByteBuffer out) {
+        out.put((byte) likeness.relation().ordinal())
+                .put((byte) likeness.limit().ordinal());
+        out.putInt(likeness.shared()).putInt(likeness.first()).putInt(likeness.second());
+        out.putInt(likeness.agreement());
+    }
+
+    private static Likeness likeness(ByteBuffer in) {
+        return new Likeness(RELATIONS[in.get()], LIMITS[in.get()], in.getInt(), in.getInt(), in.getInt(), in.getInt());
     }
 
     static byte[] of(Placement placement) {
@@ -204,8 +216,13 @@ final class Bytes {
             for (Related related : placement.related()) {
                 write(out, related.second());
                 out.writeUTF(related.secondId());
-                out.writeDouble(related.similarity());
-                out.writeDouble(related.containment());
+                ByteBuffer likeness = ByteBuffer.allocate(LIKENESS);
+                write(related.likeness(), likeness);
+                out.write(likeness.array());
+                out.writeByte(related.passages().size());
+                for (String passage : related.passages()) {
+                    out.writeUTF(passage);
+                }
             }
         });
     }
@@ -230,12 +247,23 @@ final class Bytes {
             Loss loss = in.readBoolean() ? loss(in) : null;
             List<Related> related = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                related.add(new Related(key, id, key(in), in.readUTF(), in.readDouble(), in.readDouble()));
+                related.add(related(key, id, in));
             }
             return new Placement(key, id, cluster, size, story, loss, related);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static Related related(DocumentKey first, String firstId, DataInputStream in) throws IOException {
+        DocumentKey second = key(in);
+        String secondId = in.readUTF();
+        Likeness likeness = likeness(ByteBuffer.wrap(in.readNBytes(LIKENESS)));
+        String[] passages = new String[in.readByte()];
+        for (int i = 0; i < passages.length; i++) {
+            passages[i] = in.readUTF();
+        }
+        return new Related(first, firstId, second, secondId, likeness, List.of(passages));
     }
 
     private static Loss loss(DataInputStream in) throws IOException {

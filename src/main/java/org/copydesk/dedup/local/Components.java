@@ -77,7 +77,7 @@ final class Components {
         copies = new Forest(night.texts());
         for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
             Link link = all.next();
-            if (link.likeness().relation() == Relation.COPY) {
+            if (link.likeness().relation().atLeast(Relation.VERSION)) {
                 copies.join(link.first(), link.second());
             }
         }

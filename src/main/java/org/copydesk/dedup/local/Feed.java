@@ -1,6 +1,8 @@
 package org.copydesk.dedup.local;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.copydesk.dedup.DedupDocument;
 import org.copydesk.document.DocumentKey;
@@ -14,6 +16,9 @@ public interface Feed {
 
     /** Returns the added and changed documents of a shard, ordered by key; the caller closes the stream. */
     Stream<DedupDocument> open(int shard) throws IOException;
+
+    /** Returns the texts of documents, of tonight or earlier, as {@link DedupDocument#text} has them. */
+    Map<DocumentKey, String> texts(SortedSet<DocumentKey> keys) throws IOException;
 
     /** Returns the keys of the documents that are gone, in any order; the caller closes the stream. */
     Stream<DocumentKey> removed() throws IOException;

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.dedup.Link;
@@ -23,9 +25,16 @@ import org.copydesk.dedup.store.SortedTable;
 import org.copydesk.dedup.store.TableSorter;
 import org.copydesk.dedup.store.Tables;
 import org.copydesk.document.DocumentKey;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the placements that tonight has changed, and only those. */
 final class Placements {
+    /** Clusters placed together: their texts are looked up in order, and all in memory. */
+    private static final int BLOCK = 2_000;
+
+    /** A cluster that waits for the passages which its survivor shares with others. */
+    private record Waiting(List<Member> cluster, @Nullable String story, List<Related> related) {}
+
     private final Night night;
     private int[] winners = {};
     private int[] hubs = {};
@@ -98,6 +107,7 @@ final class Placements {
         OpenIndex.Texts texts = night.after().texts();
         Placing placing = new Placing(night.policy(), texts::get);
         Pairs pairs = new Pairs(refreshed, members, placing);
+        List<Waiting> waiting = new ArrayList<>();
         long[] byWinner = byWinner(refreshed);
         for (int from = 0; from < byWinner.length; ) {
             int winner = (int) (byWinner[from] >> Integer.SIZE);
@@ -111,9 +121,23 @@ final class Placements {
             from = to;
             List<Member> all = Winners.members(members, cluster);
             String story = hubs[winner] < 0 ? null : pairs.winner(hubs[winner]).id();
-            List<Placement> placed = placing.place(all, story, pairs.of(winner));
-            add(all, placed, known, sorter);
+            waiting.add(new Waiting(all, story, pairs.of(winner)));
+            if (waiting.size() == BLOCK || from == byWinner.length) {
+                Map<DocumentKey, String> words = words(waiting);
+                for (Waiting one : waiting) {
+                    List<Related> related = Related.quoted(one.related, words::get);
+                    add(one.cluster, placing.place(one.cluster, one.story, related), known, sorter);
+                }
+                waiting.clear();
+            }
         }
+    }
+
+    private Map<DocumentKey, String> words(List<Waiting> waiting) throws IOException {
+        SortedSet<DocumentKey> asked = waiting.stream()
+                .flatMap(one -> Related.asked(one.related))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return asked.isEmpty() ? Map.of() : night.feed().texts(asked);
     }
 
     /** Returns winner and text, packed and sorted, of every text whose winner is in the set. */

@@ -9,9 +9,11 @@ import org.copydesk.dedup.Candidates;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.Likeness;
 import org.copydesk.dedup.Link;
+import org.copydesk.dedup.Member;
 import org.copydesk.dedup.Relation;
 import org.copydesk.dedup.store.PostingsFile;
 import org.copydesk.dedup.store.TableSorter;
+import org.copydesk.dedup.store.Tables;
 
 /**
  * Finds the links of texts, many texts at a time: their hashes are looked up in the order of the postings, as each leap
@@ -23,6 +25,7 @@ final class Search {
     private final BitSet live;
     private final OpenIndex.Texts texts;
     private final List<PostingsFile> postings;
+    private final Tables members;
     private final Candidates candidates;
     private final IntArrayList holders = new IntArrayList();
     /** Place of a query and a text that shares a hash with it. */
@@ -35,6 +38,7 @@ final class Search {
         this.live = night.after().live();
         this.texts = night.after().texts();
         this.postings = night.after().postings();
+        this.members = night.after().tables(Kinds.MEMBERS);
         this.candidates = new Candidates(night.texts(), texts::sketchSize);
     }
 
@@ -129,9 +133,16 @@ final class Search {
         for (int other : similar) {
             Fingerprint theirs = texts.get(other);
             Likeness likeness = other < query ? Likeness.of(theirs, fingerprint) : Likeness.of(fingerprint, theirs);
+            if (likeness.mayBeVersions() && haveOneAddress(query, other)) {
+                likeness = likeness.ofOneAddress();
+            }
             if (likeness.relation() != Relation.STRANGERS) {
                 found.add(Bytes.of(new Link(Math.min(query, other), Math.max(query, other), likeness)));
             }
         }
+    }
+
+    private boolean haveOneAddress(int one, int other) {
+        return Member.haveOneAddress(OpenIndex.members(members, one), OpenIndex.members(members, other));
     }
 }

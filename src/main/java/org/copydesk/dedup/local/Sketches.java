@@ -3,6 +3,7 @@ package org.copydesk.dedup.local;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,10 +12,11 @@ import java.util.BitSet;
 import java.util.List;
 import org.copydesk.dedup.store.Numbers;
 import org.copydesk.dedup.store.PostingsFile;
+import org.copydesk.dedup.store.Tables;
 
 /** Enters tonight's sketches into the index and finds out which texts must be compared. */
 final class Sketches {
-    /** Texts to look up: those that are new, and those that a hash, hot or no longer hot, concerns. */
+    /** Texts to look up: those that are new, and those that a hash, hot or no longer hot, or an address concerns. */
     static final String QUERIES = "queries";
     /** Texts from before whose links are void. */
     static final String REJOINED = "rejoined";
@@ -68,6 +70,7 @@ final class Sketches {
         }
         if (night.previous().texts() > 0) {
             addFlipped(born, rejoined);
+            addMoved(rejoined);
         }
         int[] old = rejoined.toArray();
         Arrays.sort(old);
@@ -97,6 +100,26 @@ final class Sketches {
                 }
             }
         }
+    }
+
+    /** Adds the texts whose documents are of other addresses than before: other texts may be their versions now. */
+    private void addMoved(IntHashSet rejoined) throws IOException {
+        Tables before = night.before().tables(Kinds.MEMBERS);
+        Tables now = night.after().tables(Kinds.MEMBERS);
+        BitSet lived = night.before().live();
+        BitSet live = night.after().live();
+        for (int text : Numbers.read(night.draft(Membership.TOUCHED))) {
+            if (lived.get(text) && live.get(text) && !addresses(before, text).equals(addresses(now, text))) {
+                rejoined.add(text);
+            }
+        }
+    }
+
+    private static LongHashSet addresses(Tables members, int text) {
+        LongHashSet addresses = new LongHashSet();
+        OpenIndex.members(members, text)
+                .forEach(member -> addresses.add(member.standing().address()));
+        return addresses;
     }
 
     /** Whether a hash is hot, before tonight and now. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.document.Document;
 import org.copydesk.document.Edit;
@@ -119,11 +120,15 @@ public final class Tally {
         add(Topic.SUMS, "stories");
     }
 
-    /** Counts a pair that was kept apart though it looked alike. */
-    public void nearMiss(NearMiss pair) {
+    /**
+     * Counts a pair that was kept apart though it looked alike.
+     *
+     * @param nearness how much of what it takes to be copies the two have, 0 to 1
+     * @param ids of the two: tells pairs of one nearness apart
+     */
+    public void nearMiss(double nearness, String ids, Supplier<NearMiss> pair) {
         add(Topic.SUMS, "near-misses");
-        long closeness = Math.round(1e9 * Math.max(pair.similarity(), pair.containment()));
-        nearMisses.offer(-closeness, pair.one().id() + pair.other().id(), () -> pair);
+        nearMisses.offer(-Math.round(1e9 * nearness), ids, pair);
     }
 
     /** Counts a row of the published corpus. */

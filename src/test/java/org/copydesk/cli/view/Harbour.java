@@ -69,8 +69,10 @@ final class Harbour {
                         "evening-gull/0305.html",
                         "evening-gull",
                         Optional.of("What the bridge closure means for commuters"),
-                        0.11,
-                        0.23)));
+                        0.31,
+                        0.48,
+                        Optional.of("names and numbers agree 0.58, copies 0.65"),
+                        List.of("the bridge will stay shut until at least Friday, the council said"))));
     }
 
     static Explanation kept() throws IOException {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.copydesk.dedup.DedupDocument;
@@ -69,6 +72,17 @@ public final class DedupBenchmark {
         }
 
         @Override
+        public Map<DocumentKey, String> texts(SortedSet<DocumentKey> keys) {
+            return keys.stream()
+                    .collect(Collectors.toMap(
+                            key -> key, key -> document(number(key)).text()));
+        }
+
+        private static int number(DocumentKey key) {
+            return Integer.parseInt(key.path().replaceAll("\\D", ""));
+        }
+
+        @Override
         public Stream<DocumentKey> removed() {
             return Stream.empty();
         }
@@ -80,7 +94,7 @@ public final class DedupBenchmark {
             String text = copied ? NewsMaker.copy(article, number) : article;
             DocumentKey key = new DocumentKey(String.format(Locale.ROOT, "paper/%09d.txt", number), 0);
             return new DedupDocument(
-                    key, String.format(Locale.ROOT, "%032x", number), "paper", text, 1, 0, "2020-10-01", null);
+                    key, String.format(Locale.ROOT, "%032x", number), "paper", text, 1, 0, "2020-10-01", null, null);
         }
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.copydesk.dedup.DedupDocument;
 import org.copydesk.dedup.DedupSettings;
@@ -18,6 +21,7 @@ final class Nights {
     private final DedupSettings settings;
     private final Path folder;
     private IndexManifest manifest = IndexManifest.EMPTY;
+    private final Map<DocumentKey, String> texts = new HashMap<>();
     private int count;
 
     Nights(DedupSettings settings, Path folder) {
@@ -25,8 +29,9 @@ final class Nights {
         this.folder = folder;
     }
 
-    /** A feed out of memory. */
-    record Memory(List<List<DedupDocument>> parts, List<DocumentKey> gone) implements Feed {
+    /** A feed out of memory; {@code known} are the texts of this night and those before. */
+    record Memory(List<List<DedupDocument>> parts, List<DocumentKey> gone, Map<DocumentKey, String> known)
+            implements Feed {
         @Override
         public int shards() {
             return parts.size();
@@ -35,6 +40,11 @@ final class Nights {
         @Override
         public Stream<DedupDocument> open(int shard) {
             return parts.get(shard).stream();
+        }
+
+        @Override
+        public Map<DocumentKey, String> texts(SortedSet<DocumentKey> keys) {
+            return known;
         }
 
         @Override
@@ -55,12 +65,20 @@ final class Nights {
             }
             parts.add(part);
         }
-        return new Memory(parts, List.copyOf(removed));
+        return new Memory(parts, List.copyOf(removed), Map.of());
     }
 
     LocalDeduplication step(Feed feed) {
         return new LocalDeduplication(
-                settings, state(), manifest, feed, "night" + count, folder.resolve("work" + count));
+                settings, state(), manifest, remembering(feed), "night" + count, folder.resolve("work" + count));
+    }
+
+    private Feed remembering(Feed feed) {
+        if (!(feed instanceof Memory night)) {
+            return feed;
+        }
+        night.parts().forEach(part -> part.forEach(document -> texts.put(document.key(), document.text())));
+        return new Memory(night.parts(), night.gone(), texts);
     }
 
     void run(Feed feed) throws IOException {

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Random;
 import org.copydesk.dedup.Criterion;
 import org.copydesk.dedup.Kind;
+import org.copydesk.dedup.Likeness;
+import org.copydesk.dedup.Limit;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.Related;
+import org.copydesk.dedup.Relation;
 import org.copydesk.document.DocumentKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,13 @@ class PairSampleTest {
     void aPairKeepsItsIdWhicheverSurvives() {
         String one = lost("a", "b", .7).id();
         assertThat(lost("b", "a", .7).id()).isEqualTo(one).hasSize(16);
-        assertThat(Pair.of(new Related(key("a"), "a", key("b"), "b", .1, .4)))
+        assertThat(Pair.of(new Related(
+                        key("a"),
+                        "a",
+                        key("b"),
+                        "b",
+                        new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900),
+                        List.of())))
                 .extracting(Pair::id, Pair::verdict, Pair::stratum)
                 .containsExactly(one, Verdict.RELATED, "related 0.33-0.45");
     }

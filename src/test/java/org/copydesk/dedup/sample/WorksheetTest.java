@@ -5,8 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
+import org.copydesk.dedup.Likeness;
+import org.copydesk.dedup.Limit;
 import org.copydesk.dedup.Related;
+import org.copydesk.dedup.Relation;
 import org.copydesk.dedup.sample.LabelReader.Mistake;
 import org.copydesk.document.DocumentKey;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,12 @@ class WorksheetTest {
     }
 
     private static Pair pair() {
-        return Pair.of(new Related(new DocumentKey("a.txt", 0), "a", new DocumentKey("b.txt", 0), "b", .1, .4));
+        return Pair.of(new Related(
+                new DocumentKey("a.txt", 0),
+                "a",
+                new DocumentKey("b.txt", 0),
+                "b",
+                new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900),
+                List.of()));
     }
 }
