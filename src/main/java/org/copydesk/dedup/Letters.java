@@ -1,34 +1,39 @@
 package org.copydesk.dedup;
 
-/** What characters are, from tables where they are ASCII. */
+/** What characters are, all of them looked up: what a text is made of, a processor cannot foresee. */
 final class Letters {
-    private static final int ASCII = 0x80;
-    /** Lower case of letters and digits, 0 for all other characters. */
-    private static final char[] LOWER = new char[ASCII];
+    private static final int CHARACTERS = 1 << Character.SIZE;
+    /** Lower case of letters, digits and marks, 0 for all other characters. */
+    private static final char[] LOWER = new char[CHARACTERS];
+
+    /** 1 for digits that stand in words, 0 for all other characters. */
+    private static final byte[] DIGIT = new byte[CHARACTERS];
 
     static {
-        for (char c = 0; c < ASCII; c++) {
-            LOWER[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        for (int i = 0; i < CHARACTERS; i++) {
+            char c = (char) i;
+            LOWER[i] = isOfWords(c) ? Character.toLowerCase(c) : 0;
+            DIGIT[i] = (byte) (Character.isDigit(c) ? 1 : 0);
         }
     }
 
     private Letters() {}
 
+    private static boolean isOfWords(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.SURROGATE
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
     /** Returns the character in lower case, 0 where no word has it. */
     static char lower(char c) {
-        return c < ASCII ? LOWER[c] : foreign(c);
+        return LOWER[c];
     }
 
-    private static char foreign(char c) {
-        boolean isOfWords = Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-        return isOfWords ? Character.toLowerCase(c) : 0;
-    }
-
-    /** Tells whether a character that some word has is a digit: in ASCII no letter stands before digits. */
-    static boolean isDigit(char ofWord) {
-        return ofWord <= '9' || (ofWord >= ASCII && Character.isDigit(ofWord));
+    /** Returns 1 for a digit, 0 for all else. */
+    static int digits(char c) {
+        return DIGIT[c];
     }
 }

@@ -45,13 +45,23 @@ public final class Passages {
     }
 
     private static String shortened(String passage) {
-        String line = passage.replaceAll("\\s+", " ");
-        return line.length() <= LENGTH ? line : line.substring(0, line.lastIndexOf(' ', LENGTH - 2) + 1) + CUT;
+        StringBuilder line = new StringBuilder(LENGTH);
+        for (int i = 0; i < passage.length() && line.length() <= LENGTH; i++) {
+            char c = passage.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                line.append(c);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.length() <= LENGTH
+                ? line.toString()
+                : line.substring(0, line.lastIndexOf(" ", LENGTH - 2) + 1) + CUT;
     }
 
     /** Returns the runs that begin where they begin first in the first text, none of its words in two of them. */
     private List<Passage> all() {
-        LongIntHashMap starts = new LongIntHashMap();
+        LongIntHashMap starts = new LongIntHashMap(first.count());
         for (int at = first.count() - WORDS; at >= 0; at--) {
             starts.put(first.hash(at, WORDS), at);
         }

@@ -24,8 +24,14 @@ public final class Placing {
 
     /** Returns the document that stays: the best of those texts that no later version has overtaken. */
     public Member winner(List<Member> cluster) {
+        if (cluster.size() == 1) {
+            return cluster.get(0);
+        }
         Map<Integer, Member> best = best(cluster);
-        Set<Integer> overtaken = Versions.overtaken(cluster, best);
+        return winner(best, Versions.overtaken(cluster, best));
+    }
+
+    private Member winner(Map<Integer, Member> best, Set<Integer> overtaken) {
         return best.values().stream()
                 .filter(member -> !overtaken.contains(member.text()))
                 .min(this::compare)
@@ -48,8 +54,9 @@ public final class Placing {
         if (cluster.size() == 1 && story == null) {
             return List.of();
         }
-        Member winner = winner(cluster);
-        Set<Integer> overtaken = Versions.overtaken(cluster, best(cluster));
+        Map<Integer, Member> bests = best(cluster);
+        Set<Integer> overtaken = Versions.overtaken(cluster, bests);
+        Member winner = winner(bests, overtaken);
         Fingerprint best = fingerprints.apply(winner.text());
         List<Placement> placements = new ArrayList<>(cluster.size());
         for (Member member : cluster) {
@@ -70,7 +77,7 @@ public final class Placing {
         Criterion reason = overtaken ? Criterion.VERSION : policy.deciding(winner.standing(), loser.standing());
         String winnerDate = winner.standing().published();
         String date = loser.standing().published();
-        Fingerprint lost = fingerprints.apply(loser.text());
+        Fingerprint lost = loser.text() == winner.text() ? best : fingerprints.apply(loser.text());
         if (lost.letters() == best.letters()) {
             return new Loss(winner.key(), winner.id(), Kind.EXACT, 1, 1, reason, winnerDate, date);
         }

@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,11 @@ final class Versions {
         for (Member member : cluster) {
             long address = member.standing().address();
             if (address != Standing.NOWHERE) {
-                byAddress
-                        .computeIfAbsent(address, absent -> new java.util.ArrayList<>(1))
-                        .add(member);
+                byAddress.computeIfAbsent(address, absent -> new ArrayList<>(1)).add(member);
             }
+        }
+        if (byAddress.isEmpty()) {
+            return Set.of();
         }
         Set<Integer> overtaken = new HashSet<>();
         for (Member member : best.values()) {

@@ -5,33 +5,39 @@ import com.carrotsearch.hppc.LongArrayList;
 
 /** The words of a text by their places in it: runs of letters and digits, in lower case. */
 final class WordSpans {
-    private final String text;
-    private final IntArrayList starts = new IntArrayList();
-    private final IntArrayList ends = new IntArrayList();
-    private final LongArrayList hashes = new LongArrayList();
+    /** Characters per word, spaces included: fewer than in most languages. */
+    private static final int CHARACTERS = 5;
 
-    private WordSpans(String text) {
+    private final char[] text;
+    private final IntArrayList starts;
+    private final IntArrayList ends;
+    private final LongArrayList hashes;
+
+    private WordSpans(char[] text) {
         this.text = text;
+        this.starts = new IntArrayList(text.length / CHARACTERS);
+        this.ends = new IntArrayList(text.length / CHARACTERS);
+        this.hashes = new LongArrayList(text.length / CHARACTERS);
     }
 
     /** Reads no more than so many characters. */
     static WordSpans of(String text, int most) {
-        WordSpans words = new WordSpans(text);
-        int length = Math.min(most, text.length());
-        for (int i = 0; i < length; i++) {
-            if (Letters.lower(text.charAt(i)) != 0) {
-                i = words.add(i, length);
+        WordSpans words =
+                new WordSpans(text.substring(0, Math.min(most, text.length())).toCharArray());
+        for (int i = 0; i < words.text.length; i++) {
+            if (Letters.lower(words.text[i]) != 0) {
+                i = words.add(i);
             }
         }
         return words;
     }
 
     /** Adds the word that begins at {@code from} and returns where it ends. */
-    private int add(int from, int length) {
+    private int add(int from) {
         long hash = 0;
         int i = from;
-        for (; i < length && Letters.lower(text.charAt(i)) != 0; i++) {
-            hash = hash * Words.BASE + Letters.lower(text.charAt(i));
+        for (; i < text.length && Letters.lower(text[i]) != 0; i++) {
+            hash = hash * Words.BASE + Letters.lower(text[i]);
         }
         starts.add(from);
         ends.add(i);
@@ -58,6 +64,6 @@ final class WordSpans {
 
     /** Returns the text from one word to before another. */
     String text(int from, int to) {
-        return text.substring(starts.get(from), ends.get(to - 1));
+        return new String(text, starts.get(from), ends.get(to - 1) - starts.get(from));
     }
 }

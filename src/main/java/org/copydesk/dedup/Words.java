@@ -103,7 +103,7 @@ final class Words {
                     continue;
                 }
                 read++;
-                digits += Letters.isDigit(c) ? 1 : 0;
+                digits += Letters.digits(c);
                 spelled = spelled * BASE + c;
                 char both = Folding.both(last, c);
                 if (both != 0) {
@@ -126,7 +126,7 @@ final class Words {
         /** Returns how many characters at {@code i} stand within a word: a thousands mark, a hyphen, a broken line. */
         private int joiner(int i, boolean afterDigit) {
             char c = text[i];
-            if ((c == ',' || c == '.') && afterDigit && i + 1 < length && Character.isDigit(text[i + 1])) {
+            if ((c == ',' || c == '.') && afterDigit && i + 1 < length && Letters.digits(text[i + 1]) > 0) {
                 return 1;
             }
             if (c != '-' || i + 1 >= length) {
@@ -159,15 +159,15 @@ final class Words {
 
         private boolean startsWithTime(int from) {
             int i = from;
-            while (i < length && i < from + 2 && Character.isDigit(text[i])) {
+            while (i < length && i < from + 2 && Letters.digits(text[i]) > 0) {
                 i++;
             }
             return i > from
                     && i + 2 < length
                     && (text[i] == ':' || text[i] == '.' || text[i] == 'h')
-                    && Character.isDigit(text[i + 1])
-                    && Character.isDigit(text[i + 2])
-                    && (i + 3 == length || !Character.isDigit(text[i + 3]));
+                    && Letters.digits(text[i + 1]) > 0
+                    && Letters.digits(text[i + 2]) > 0
+                    && (i + 3 == length || Letters.digits(text[i + 3]) == 0);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the placements that tonight has changed, and only those. */
 final class Placements {
     /** Clusters placed together: their texts are looked up in order, and all in memory. */
-    private static final int BLOCK = 2_000;
+    private static final int BLOCK = 1_000;
 
     /** A cluster that waits for the passages which its survivor shares with others. */
     private record Waiting(List<Member> cluster, @Nullable String story, List<Related> related) {}
