@@ -33,7 +33,35 @@ class ArchitectureTest {
             Map.entry("corpus", List.of("document", "disk", "write")),
             Map.entry("report", List.of("document", "corpus", "write")),
             Map.entry("config", List.of()),
-            Map.entry("job", List.of("document", "config")));
+            Map.entry("job", List.of("document", "config")),
+            Map.entry(
+                    "stage",
+                    List.of(
+                            "document",
+                            "disk",
+                            "read",
+                            "extract",
+                            "rule",
+                            "clean",
+                            "dedup",
+                            "write",
+                            "corpus",
+                            "report",
+                            "config",
+                            "job")),
+            Map.entry(
+                    "inspect",
+                    List.of(
+                            "document",
+                            "disk",
+                            "read",
+                            "extract",
+                            "clean",
+                            "dedup",
+                            "corpus",
+                            "config",
+                            "job",
+                            "stage")));
 
     static Stream<Map.Entry<String, List<String>>> table() {
         return MAY_KNOW.entrySet().stream();

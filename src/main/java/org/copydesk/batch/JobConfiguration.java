@@ -2,6 +2,16 @@ package org.copydesk.batch;
 
 import java.util.concurrent.ExecutorService;
 import org.copydesk.job.RunSummary.Status;
+import org.copydesk.stage.CleanStage;
+import org.copydesk.stage.DeduplicateStage;
+import org.copydesk.stage.InventoryStage;
+import org.copydesk.stage.Journal;
+import org.copydesk.stage.PublishStage;
+import org.copydesk.stage.ReadStage;
+import org.copydesk.stage.ReportStage;
+import org.copydesk.stage.Stage;
+import org.copydesk.stage.Stages;
+import org.copydesk.stage.WriteStage;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;

@@ -15,6 +15,17 @@ import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
+import org.copydesk.stage.CleanStage;
+import org.copydesk.stage.Composition;
+import org.copydesk.stage.DeduplicateStage;
+import org.copydesk.stage.DuplicateFigures;
+import org.copydesk.stage.InventoryStage;
+import org.copydesk.stage.PublishStage;
+import org.copydesk.stage.ReadStage;
+import org.copydesk.stage.ReportStage;
+import org.copydesk.stage.RunFolder;
+import org.copydesk.stage.Tables;
+import org.copydesk.stage.WriteStage;
 
 /** Clears away what runs leave behind once nothing refers to it any more. */
 final class Leftovers {

@@ -34,6 +34,22 @@ import org.copydesk.job.RunSummary.Counts;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.tally.RunReportBuilder;
 import org.copydesk.report.tally.Tally;
+import org.copydesk.stage.CleanStage;
+import org.copydesk.stage.Composition;
+import org.copydesk.stage.DeduplicateStage;
+import org.copydesk.stage.Figures;
+import org.copydesk.stage.InputWalk;
+import org.copydesk.stage.InventoryStage;
+import org.copydesk.stage.Night;
+import org.copydesk.stage.NightReport;
+import org.copydesk.stage.ReadStage;
+import org.copydesk.stage.RunFolder;
+import org.copydesk.stage.RunSpec;
+import org.copydesk.stage.Settings;
+import org.copydesk.stage.Stage;
+import org.copydesk.stage.StageRun;
+import org.copydesk.stage.Tables;
+import org.copydesk.stage.WriteStage;
 import org.copydesk.write.Formats;
 
 /** Takes the stages of a run up to the composed version, without Spring Batch and without publishing. */

@@ -21,6 +21,14 @@ import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
 import org.copydesk.job.Steps;
+import org.copydesk.stage.CleanStage;
+import org.copydesk.stage.InventoryStage;
+import org.copydesk.stage.Night;
+import org.copydesk.stage.PublishStage;
+import org.copydesk.stage.RunFolder;
+import org.copydesk.stage.RunSpec;
+import org.copydesk.stage.Settings;
+import org.copydesk.stage.Tables;
 
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
 final class RunPlanner {

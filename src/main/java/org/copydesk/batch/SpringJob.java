@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.copydesk.job.RunResult;
+import org.copydesk.stage.Journal;
+import org.copydesk.stage.Stages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;

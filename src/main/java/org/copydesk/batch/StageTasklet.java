@@ -2,6 +2,9 @@ package org.copydesk.batch;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
+import org.copydesk.stage.Figures;
+import org.copydesk.stage.Stage;
+import org.copydesk.stage.StageRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

@@ -1,6 +1,6 @@
 /**
  * The job: Spring Batch as a thin rim around the core. Start at {@link org.copydesk.batch.JobConfiguration}, which
- * lists the steps in running order; each is a {@link org.copydesk.batch.Stage} of phases and units.
+ * lists the steps in running order; each is a {@link org.copydesk.stage.Stage} of phases and units.
  */
 @NullMarked
 package org.copydesk.batch;

@@ -7,12 +7,12 @@ import org.copydesk.batch.LocalCustodian;
 import org.copydesk.batch.LocalPlanner;
 import org.copydesk.batch.LocalRunner;
 import org.copydesk.batch.ScheduledServer;
-import org.copydesk.batch.StoredExplainer;
-import org.copydesk.batch.StoredPairs;
 import org.copydesk.cli.command.Desk;
 import org.copydesk.cli.command.Exit;
 import org.copydesk.cli.command.Works;
 import org.copydesk.cli.view.Terminal;
+import org.copydesk.inspect.StoredExplainer;
+import org.copydesk.inspect.StoredPairs;
 import picocli.CommandLine;
 
 /** The command line: finds the command, has it done, and ends with its exit code. */

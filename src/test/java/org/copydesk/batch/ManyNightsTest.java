@@ -10,6 +10,7 @@ import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunResult.Verdict;
+import org.copydesk.stage.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

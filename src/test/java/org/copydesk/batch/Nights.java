@@ -13,12 +13,12 @@ import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
 
 /** Runs the job over folders of a test, night after night. */
-final class Nights {
+public final class Nights {
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private final Path home;
     private final Path jobFile;
 
-    Nights(Path home) throws IOException {
+    public Nights(Path home) throws IOException {
         this.home = home;
         this.jobFile = home.resolve("jobs").resolve("nightly.yaml");
         Files.createDirectories(jobFile.getParent());
@@ -30,7 +30,7 @@ final class Nights {
         return home.resolve("input");
     }
 
-    Path output() {
+    public Path output() {
         return home.resolve("output");
     }
 
@@ -38,13 +38,13 @@ final class Nights {
         return output().resolve("latest");
     }
 
-    void put(String path, String text) throws IOException {
+    public void put(String path, String text) throws IOException {
         Path file = input().resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
-    RunResult run(String... settings) {
+    public RunResult run(String... settings) {
         return run(false, false, settings);
     }
 

@@ -1,7 +1,0 @@
-package org.copydesk.batch;
-
-import org.copydesk.document.Outcome;
-import org.jspecify.annotations.Nullable;
-
-/** A file or record that could not be read. */
-record QuarantineEntry(String source, @Nullable String record, Outcome.Cause cause, String message) {}

@@ -1,6 +1,0 @@
-package org.copydesk.batch;
-
-import org.copydesk.document.DocumentKey;
-
-/** A stretch of a sorted table, both ends inclusive: the work of one unit. */
-record Range(DocumentKey first, DocumentKey last, long documents) {}

@@ -1,0 +1,41 @@
+package org.copydesk.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.Codec;
+import org.copydesk.corpus.state.StateManifest;
+import org.copydesk.corpus.state.StateStore;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.dedup.local.DuplicateIndex;
+import org.copydesk.dedup.local.IndexManifest;
+import org.copydesk.stage.DeduplicateStage;
+import org.copydesk.stage.RunFolder;
+
+/** The state of the latest version, to be looked into between runs. */
+record PublishedState(Path folder, StateManifest manifest) {
+    /** Returns it; empty where nothing is published or the state is gone. */
+    static Optional<PublishedState> latest(Path output) throws IOException {
+        Optional<VersionName> latest = new Versions(output).latest();
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        StateStore states = new StateStore(output);
+        return states.load(latest.get().toString()).map(manifest -> new PublishedState(states.folder(), manifest));
+    }
+
+    String version() {
+        return manifest.version();
+    }
+
+    <V> Table<V> table(String name, Codec<V> codec) throws IOException {
+        return Table.open(folder, manifest.table(name), codec);
+    }
+
+    DuplicateIndex duplicates() throws IOException {
+        String index = manifest.files(DeduplicateStage.INDEX).get(0);
+        return new DuplicateIndex(folder, new RunFolder(folder).read(index, IndexManifest.class));
+    }
+}

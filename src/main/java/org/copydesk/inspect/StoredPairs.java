@@ -1,0 +1,104 @@
+package org.copydesk.inspect;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.copydesk.clean.Cleaned;
+import org.copydesk.config.JobFile;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.dedup.Placement;
+import org.copydesk.dedup.sample.Pair;
+import org.copydesk.dedup.sample.PairSample;
+import org.copydesk.dedup.sample.Worksheet;
+import org.copydesk.disk.Durable;
+import org.copydesk.document.Article;
+import org.copydesk.document.Document;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.job.PairSampler;
+import org.copydesk.stage.Pairing;
+import org.copydesk.stage.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** Draws pairs from the state of the published version. */
+public final class StoredPairs implements PairSampler {
+    @Override
+    public Optional<Drawn> sample(JobFile job, int size, Path file) throws IOException {
+        Path output = job.export().path();
+        Optional<PublishedState> latest = PublishedState.latest(output);
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        PublishedState state = latest.get();
+        PairSample sample = new PairSample(size);
+        Set<String> withdrawn = new WithdrawnIds(new Versions(output)).ids();
+        try (Stream<Placement> placements = state.duplicates().placements()) {
+            for (Iterator<Placement> all = placements.iterator(); all.hasNext(); ) {
+                Placement placement = all.next();
+                Stream.concat(
+                                Pair.of(placement).stream(),
+                                placement.related().stream().map(Pair::of))
+                        .filter(pair -> !withdrawn.contains(pair.firstId()) && !withdrawn.contains(pair.secondId()))
+                        .forEach(sample::add);
+            }
+        }
+        List<PairSample.Drawn> drawn = sample.drawn();
+        write(state, drawn, file);
+        return Optional.of(new Drawn(state.version(), drawn.size(), sample.population()));
+    }
+
+    private static void write(PublishedState state, List<PairSample.Drawn> sample, Path file) throws IOException {
+        Map<DocumentKey, Worksheet.Side> sides = sides(state, sample);
+        Path target = file.toAbsolutePath();
+        try (BufferedWriter out = Files.newBufferedWriter(Durable.unfinished(target));
+                Worksheet rows = new Worksheet(out)) {
+            for (PairSample.Drawn drawn : sample) {
+                Pair pair = drawn.pair();
+                rows.write(drawn, sides.get(pair.first()), sides.get(pair.second()));
+            }
+        }
+        Durable.finish(target);
+    }
+
+    /** Goes once through each file that holds a drawn document: to look one up in an archive is to read up to it. */
+    private static Map<DocumentKey, Worksheet.Side> sides(PublishedState state, List<PairSample.Drawn> sample)
+            throws IOException {
+        SortedMap<String, SortedSet<DocumentKey>> wanted = new TreeMap<>();
+        sample.stream()
+                .flatMap(drawn -> Stream.of(drawn.pair().first(), drawn.pair().second()))
+                .forEach(key -> wanted.computeIfAbsent(key.path(), path -> new TreeSet<>())
+                        .add(key));
+        Map<DocumentKey, Worksheet.Side> sides = new HashMap<>();
+        try (Table<Document> documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
+                Table<Cleaned> articles = state.table(Tables.ARTICLES, Tables.CLEANED)) {
+            wanted.forEach((path, keys) -> {
+                Pairing<Document> texts = new Pairing<>(documents.rows(path));
+                Pairing<Cleaned> cleaned = new Pairing<>(articles.rows(path));
+                keys.forEach(key -> sides.put(key, side(key, texts.at(key), cleaned.at(key))));
+            });
+        }
+        return sides;
+    }
+
+    private static Worksheet.Side side(DocumentKey key, @Nullable Document document, @Nullable Cleaned cleaned) {
+        if (document == null || cleaned == null) {
+            throw new IllegalStateException(key + " is placed among duplicates and has no text");
+        }
+        Article article = cleaned.withTextOf(document).kept().orElseThrow();
+        String title = Optional.ofNullable(article.title()).orElse("");
+        return new Worksheet.Side(key.path(), title, article.text());
+    }
+}

@@ -1,0 +1,220 @@
+package org.copydesk.stage;
+
+import com.carrotsearch.hppc.LongHashSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.copydesk.clean.Cleaned;
+import org.copydesk.clean.Cleaner;
+import org.copydesk.clean.LanguageDetector;
+import org.copydesk.clean.LearnedLines;
+import org.copydesk.clean.Recipe;
+import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.state.Row;
+import org.copydesk.corpus.state.Run;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.corpus.state.TableWriter;
+import org.copydesk.document.Document;
+import org.copydesk.document.DocumentId;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Outcome;
+
+/**
+ * Cleans what is new, and what is not new but would come out differently: all of it when a rule has changed, the
+ * documents of a line that has become or ceased to be a learned one.
+ */
+public final class CleanStage implements Stage {
+    public static final String NAME = "clean";
+    static final String UNITS = "clean-units.json";
+    static final String PLAN = "clean-plan.seg";
+    private static final int UNIT_DOCUMENTS = 4096;
+
+    private final Night night;
+    private final Recipe recipe;
+    private final LanguageDetector languages;
+    private final Learning learning;
+    private volatile Cleaner cleaner;
+
+    public CleanStage(Night night, Recipe recipe, LanguageDetector languages) {
+        this.night = night;
+        this.recipe = recipe;
+        this.languages = languages;
+        this.learning = new Learning(night, recipe.settings().repeatedLines());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>(learning.phases());
+        phases.add(Phase.single("plan", unit -> plan()));
+        phases.add(Phase.of("documents", () -> units().size(), this::clean));
+        phases.add(Phase.single("sum", unit -> sum()));
+        return phases;
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            if (!night.folder().has(UNITS)) {
+                return Standing.UNKNOWN;
+            }
+            long documents = units().stream().mapToLong(Range::documents).sum();
+            return new Standing("documents", Math.min(documents, night.figures().get("cleaned")), documents);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<Range> units() throws IOException {
+        return night.folder().readList(UNITS, Range[].class);
+    }
+
+    private void plan() throws IOException {
+        if (night.folder().has(UNITS)) {
+            return;
+        }
+        Ranges units = new Ranges(UNIT_DOCUMENTS, Long.MAX_VALUE);
+        try (TableWriter<Boolean> plan = new TableWriter<>(night.folder().file(PLAN), Tables.FLAGS)) {
+            if (night.resets(Tables.ARTICLES)) {
+                planAll(plan, units);
+            } else {
+                planSome(plan, units);
+            }
+            plan.finish();
+        }
+        night.folder().write(UNITS, units.list());
+    }
+
+    private void planAll(TableWriter<Boolean> plan, Ranges units) throws IOException {
+        try (Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED)) {
+            for (Iterator<Row<Document>> rows = documents.rows(); rows.hasNext(); ) {
+                DocumentKey key = rows.next().key();
+                plan.document(key, true);
+                units.add(key, 1);
+            }
+        }
+    }
+
+    /** Plans what was read tonight and the documents of earlier nights that are affected, in one order. */
+    private void planSome(TableWriter<Boolean> plan, Ranges units) throws IOException {
+        LongHashSet affected = learning.affected();
+        night.withdrawn().forEach(id -> affected.add(Long.parseUnsignedLong(id.substring(0, 16), 16)));
+        Run added = night.folder().read(Tables.addedBy(Tables.DOCUMENTS), Run.class);
+        try (Table<Document> read = Table.open(night.stateFolder(), List.of(added), Tables.EXTRACTED);
+                Table<IndexRow> index = Tables.parent(night, Tables.INDEX, Tables.INDEXED)) {
+            Iterator<Row<Document>> fresh = read.rows();
+            Pairing<IndexRow> old =
+                    new Pairing<>(affected.isEmpty() ? List.<Row<IndexRow>>of().iterator() : index.rows());
+            while (fresh.hasNext()) {
+                DocumentKey key = fresh.next().key();
+                planAffected(old, key, affected, plan, units);
+                old.at(key);
+                plan.document(key, true);
+                units.add(key, 1);
+            }
+            planAffected(old, null, affected, plan, units);
+        }
+    }
+
+    private static void planAffected(
+            Pairing<IndexRow> old,
+            @org.jspecify.annotations.Nullable DocumentKey before,
+            LongHashSet affected,
+            TableWriter<Boolean> plan,
+            Ranges units)
+            throws IOException {
+        for (Row<IndexRow> row = old.skipped(before); row != null; row = old.skipped(before)) {
+            if (affected.contains(row.value().shortId())) {
+                plan.document(row.key(), false);
+                units.add(row.key(), 1);
+            }
+        }
+    }
+
+    private static String articles(Night night, int unit) {
+        return night.stateFile("articles-%05d.seg".formatted(unit));
+    }
+
+    private static String index(Night night, int unit) {
+        return night.stateFile("index-%05d.seg".formatted(unit));
+    }
+
+    private void clean(int unit) throws IOException {
+        Range range = units().get(unit);
+        if (Files.exists(night.state(index(night, unit)))) {
+            night.figures().add("cleaned", range.documents());
+            return;
+        }
+        Cleaner desk = cleaner();
+        try (Table<Boolean> plan = Table.open(night.folder().path(), List.of(new Run(List.of(PLAN), 1)), Tables.FLAGS);
+                Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED);
+                TableWriter<Cleaned> articles = new TableWriter<>(night.state(articles(night, unit)), Tables.CLEANED);
+                TableWriter<IndexRow> index = new TableWriter<>(night.state(index(night, unit)), Tables.INDEXED)) {
+            Seeking<Document> found = new Seeking<>(documents, range.last());
+            for (Iterator<Row<Boolean>> rows = plan.rows(range.first(), range.last()); rows.hasNext(); ) {
+                DocumentKey key = rows.next().key();
+                Document document = found.at(key);
+                if (document != null) {
+                    write(document, desk.clean(document), articles, index);
+                }
+            }
+            articles.finish();
+            index.finish();
+        }
+    }
+
+    private void write(Document document, Cleaned cleaned, TableWriter<Cleaned> articles, TableWriter<IndexRow> index)
+            throws IOException {
+        String rule = null;
+        String reason = null;
+        if (cleaned.outcome() instanceof Outcome.Rejected rejected) {
+            rule = rejected.rule();
+            reason = rejected.reason();
+        }
+        if (night.withdrawn().contains(cleaned.id())) {
+            rule = RecordRow.WITHDRAWN;
+            reason = WithdrawnIds.REASON;
+        }
+        byte[] row = articles.document(cleaned.key(), cleaned.withoutText());
+        index.document(
+                cleaned.key(),
+                new IndexRow(
+                        cleaned.id(),
+                        document.source(),
+                        document.origin().record(),
+                        DocumentId.sha256(row).substring(0, 32),
+                        rule,
+                        reason));
+        night.figures().add("cleaned", 1);
+    }
+
+    private Cleaner cleaner() throws IOException {
+        Cleaner ready = cleaner;
+        if (ready == null) {
+            LearnedLines lines = learning.lines();
+            ready = new Cleaner(recipe, lines, languages);
+            cleaner = ready;
+        }
+        return ready;
+    }
+
+    private void sum() throws IOException {
+        List<String> articles = new ArrayList<>();
+        List<String> index = new ArrayList<>();
+        long documents = 0;
+        for (int unit = 0; unit < units().size(); unit++) {
+            articles.add(articles(night, unit));
+            index.add(index(night, unit));
+            documents += units().get(unit).documents();
+        }
+        night.folder().write(Tables.addedBy(Tables.ARTICLES), new Run(articles, documents));
+        night.folder().write(Tables.addedBy(Tables.INDEX), new Run(index, documents));
+    }
+}

@@ -1,0 +1,264 @@
+package org.copydesk.stage;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.copydesk.corpus.state.Row;
+import org.copydesk.corpus.state.Run;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.corpus.state.TableWriter;
+import org.copydesk.dedup.Placement;
+import org.copydesk.dedup.local.DuplicateIndex;
+import org.copydesk.dedup.local.IndexManifest;
+import org.copydesk.document.DocumentKey;
+import org.copydesk.write.ReportFile;
+import org.copydesk.write.ReportRow;
+import org.jspecify.annotations.Nullable;
+
+/** Goes once through all documents, without their texts, and writes down what the version is to be. */
+public final class Composition {
+    public static final String SUMMARY = "composition.json";
+    private static final String SHARDS = "shards.json";
+
+    /**
+     * What the version comes to.
+     *
+     * @param bySource kept documents
+     * @param causes changed documents by {@code change/cause}
+     */
+    public record Summary(
+            long kept,
+            long duplicates,
+            long rejected,
+            long quarantined,
+            long unchanged,
+            Map<String, Long> bySource,
+            Map<String, Long> causes) {
+        public long read() {
+            return kept + duplicates + rejected + quarantined;
+        }
+
+        public long changed(String kind) {
+            return causes.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(kind + "/"))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    private final Night night;
+    private final Map<String, Long> bySource = new TreeMap<>();
+    private final Map<String, Long> causes = new TreeMap<>();
+    private long kept;
+    private long duplicates;
+    private long rejected;
+    private long unchanged;
+
+    Composition(Night night) {
+        this.night = night;
+    }
+
+    static List<ShardPlan> shards(Night night) throws IOException {
+        return night.folder().readList(SHARDS, ShardPlan[].class);
+    }
+
+    public static Summary summary(Night night) throws IOException {
+        return night.folder().read(SUMMARY, Summary.class);
+    }
+
+    static DuplicateIndex duplicates(Night night) throws IOException {
+        IndexManifest manifest = night.folder().read(DeduplicateStage.INDEX, IndexManifest.class);
+        return new DuplicateIndex(night.stateFolder(), manifest);
+    }
+
+    void write() throws IOException {
+        if (night.folder().has(SUMMARY)) {
+            return;
+        }
+        DuplicateFigures figures = new DuplicateFigures(night);
+        ShardCutter cutter = new ShardCutter(night.fingerprints().get(Night.WRITE));
+        String records = night.stateFile("records.seg");
+        try (Table<IndexRow> index = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
+                Table<RecordRow> before = Tables.parent(night, Tables.RECORDS, Tables.RECORDED);
+                Table<Change> changes = InventoryStage.changes(night);
+                Stream<Placement> placements = duplicates(night).placements();
+                TableWriter<RecordRow> rows = new TableWriter<>(night.state(records), Tables.RECORDED);
+                LineReports reports = new LineReports(night.folder())) {
+            Causes reasons = new Causes(changes);
+            Placed placed = new Placed(placements.iterator());
+            Pairing<RecordRow> old = new Pairing<>(before.rows());
+            for (Iterator<Row<IndexRow>> all = index.rows(); all.hasNext(); ) {
+                Row<IndexRow> row = all.next();
+                removed(old, row.key(), reasons, reports);
+                IndexRow is = row.value();
+                Placement placement = is.kept() ? placed.at(row.key()) : null;
+                RecordRow was = old.at(row.key());
+                RecordRow now = record(is, placement, was);
+                cutter.add(row.key(), now.id(), now.kept(), rows.document(row.key(), now));
+                count(row.key(), is, placement, now, figures, reports);
+                compare(row.key(), was, now, reasons, reports);
+            }
+            removed(old, null, reasons, reports);
+            rows.finish();
+            reports.finish();
+        }
+        List<ShardPlan> shards = cutter.list();
+        night.folder().write(SHARDS, shards);
+        night.folder().write(Tables.addedBy(Tables.RECORDS), new Run(List.of(records), kept + duplicates + rejected));
+        figures.write();
+        night.folder()
+                .write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), unchanged, bySource, causes));
+    }
+
+    private RecordRow record(IndexRow is, @Nullable Placement placement, @Nullable RecordRow was) {
+        if (!is.kept()) {
+            String fate = RecordRow.WITHDRAWN.equals(is.rule()) ? RecordRow.WITHDRAWN : RecordRow.REJECTED;
+            return new RecordRow(is.id(), is.source(), is.record(), is.digest(), fate, null, null, 0, null);
+        }
+        String cluster = placement == null ? is.id() : placement.cluster();
+        int size = placement == null ? 1 : placement.clusterSize();
+        String story = placement == null ? null : placement.story();
+        if (placement != null && !placement.kept()) {
+            return new RecordRow(
+                    is.id(), is.source(), is.record(), is.digest(), RecordRow.DUPLICATE, null, cluster, size, story);
+        }
+        String added =
+                was != null && was.added() != null ? was.added() : night.spec().version();
+        return new RecordRow(
+                is.id(), is.source(), is.record(), is.digest(), RecordRow.KEPT, added, cluster, size, story);
+    }
+
+    private void count(
+            DocumentKey key,
+            IndexRow is,
+            @Nullable Placement placement,
+            RecordRow now,
+            DuplicateFigures figures,
+            LineReports reports)
+            throws IOException {
+        switch (now.fate()) {
+            case RecordRow.KEPT -> {
+                kept++;
+                bySource.merge(now.source(), 1L, Long::sum);
+                if (placement != null) {
+                    figures.survivor(key, now);
+                }
+                if (now.story() != null) {
+                    reports.related.write(
+                            new ReportRow.Related(now.story(), now.id(), key.path(), now.record(), shares(placement)));
+                }
+            }
+            case RecordRow.DUPLICATE -> duplicates++;
+            default -> {
+                rejected++;
+                reports.rejected.write(
+                        new ReportRow.Rejected(is.id(), key.path(), is.record(), is.rule(), is.reason()));
+            }
+        }
+    }
+
+    private static List<ReportRow.Shared> shares(@Nullable Placement placement) {
+        return placement == null
+                ? List.of()
+                : placement.related().stream()
+                        .map(pair -> new ReportRow.Shared(
+                                pair.secondId(), pair.similarity(), pair.containment(), pair.passages()))
+                        .toList();
+    }
+
+    private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, LineReports reports)
+            throws IOException {
+        boolean before = was != null && was.kept();
+        if (now.kept() && before && was.equals(now)) {
+            unchanged++;
+        } else if (now.kept()) {
+            boolean text = was == null || !was.digest().equals(now.digest());
+            String cause = text ? reasons.of(key) : "survivor";
+            change(key, now, before ? "changed" : "added", cause, reports);
+        } else if (before) {
+            boolean withdrawn = now.fate().equals(RecordRow.WITHDRAWN);
+            String cause =
+                    withdrawn ? "withdrawal" : now.fate().equals(RecordRow.DUPLICATE) ? "survivor" : reasons.of(key);
+            change(key, now, withdrawn ? "withdrawn" : "removed", cause, reports);
+        }
+    }
+
+    private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, LineReports reports)
+            throws IOException {
+        for (Row<RecordRow> gone = old.skipped(before); gone != null; gone = old.skipped(before)) {
+            if (gone.value().kept()) {
+                change(gone.key(), gone.value(), "removed", reasons.of(gone.key()), reports);
+            }
+        }
+    }
+
+    private void change(DocumentKey key, RecordRow row, String kind, String cause, LineReports reports)
+            throws IOException {
+        causes.merge(kind + "/" + cause, 1L, Long::sum);
+        reports.changes.write(new ReportRow.Change(row.id(), key.path(), row.record(), kind, cause));
+    }
+
+    /** Writes the quarantine report and returns its length. */
+    private long quarantine() throws IOException {
+        long count = 0;
+        try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED);
+                LineReports.Report<ReportRow.Quarantine> report =
+                        new LineReports.Report<>(night.folder(), ReportFile.QUARANTINE)) {
+            for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); count++) {
+                Row<QuarantineEntry> row = rows.next();
+                QuarantineEntry entry = row.value();
+                String cause = entry.cause().name().toLowerCase(java.util.Locale.ROOT);
+                report.write(new ReportRow.Quarantine(row.key().path(), entry.record(), cause, entry.message()));
+            }
+            report.finish();
+        }
+        return count;
+    }
+
+    /** Tells why a document's text or fate is another than in the parent version. */
+    private static final class Causes {
+        private final Pairing<Change> changes;
+        private String path = "";
+        private boolean touched;
+
+        Causes(Table<Change> changes) {
+            this.changes = new Pairing<>(changes.rows());
+        }
+
+        /** Returns {@code input} where the file itself has changed, else {@code rule}. */
+        String of(DocumentKey key) {
+            if (!key.path().equals(path)) {
+                path = key.path();
+                Change change = changes.at(new DocumentKey(path, 0));
+                touched = change != null && change.kind() != Change.Kind.AGAIN;
+            }
+            return touched ? "input" : "rule";
+        }
+    }
+
+    /** Placements beside the index, both ordered by key. */
+    private static final class Placed {
+        private final Iterator<Placement> placements;
+        private @Nullable Placement next;
+
+        Placed(Iterator<Placement> placements) {
+            this.placements = placements;
+            advance();
+        }
+
+        private void advance() {
+            next = placements.hasNext() ? placements.next() : null;
+        }
+
+        @Nullable
+        Placement at(DocumentKey key) {
+            while (next != null && next.key().compareTo(key) < 0) {
+                advance();
+            }
+            return next != null && next.key().equals(key) ? next : null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.copydesk.stage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the later stages must know of a document without its text.
+ *
+ * @param digest of its article row, hex: equal digests, equal outcome
+ * @param rule that rejected it; null where it was kept
+ */
+public record IndexRow(
+        String id,
+        String source,
+        @Nullable String record,
+        String digest,
+        @Nullable String rule,
+        @Nullable String reason) {
+    boolean kept() {
+        return rule == null;
+    }
+
+    /** The id as the keys of line counts hold it. */
+    long shortId() {
+        return Long.parseUnsignedLong(id.substring(0, 16), 16);
+    }
+}

@@ -1,0 +1,62 @@
+package org.copydesk.stage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What is known of the files of the input folder without reading them as documents. */
+public final class Inventory {
+    /** SHA-256 of a file that has none: not regular, or not to be opened. */
+    static final String NO_HASH = "";
+
+    private Inventory() {}
+
+    /**
+     * A file as it was found.
+     *
+     * @param modified time of the last change in nanoseconds since 1970
+     * @param settled false when the file changed so shortly before it was looked at that another change of the same
+     *     size could go unnoticed: it is hashed again next time
+     */
+    public record FileEntry(long bytes, long modified, boolean settled, String sha256) {
+        FileEntry withHash(String hash) {
+            return new FileEntry(bytes, modified, settled, hash);
+        }
+
+        /** Tells whether a look at size and time is enough to say that nothing has changed. */
+        boolean surely(FileEntry before) {
+            return before.settled && bytes == before.bytes && modified == before.modified && !before.sha256.isEmpty();
+        }
+    }
+
+    /** Returns the SHA-256 of a file's bytes as 64 hex digits; {@link #NO_HASH} where it cannot be had. */
+    public static String hash(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
+            return NO_HASH;
+        }
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        } catch (NoSuchFileException vanished) {
+            return NO_HASH;
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new AssertionError("every Java platform has SHA-256", missing);
+        }
+    }
+}

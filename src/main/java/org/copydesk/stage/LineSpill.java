@@ -1,0 +1,103 @@
+package org.copydesk.stage;
+
+import com.carrotsearch.hppc.LongArrayList;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.copydesk.clean.Lines;
+import org.copydesk.clean.Sightings;
+import org.copydesk.corpus.state.SegmentWriter;
+
+/**
+ * Collects which lines of which source were seen in which documents, and writes them sorted, a bounded number at a
+ * time. Key: hash of the source, hash of the line (16 bytes). Value: signature and short id of each document that has
+ * the line (16 bytes each). Under the line {@link #ANY} stand all documents of the source.
+ */
+final class LineSpill {
+    static final long ANY = 0;
+    private static final int LIMIT = 1_000_000;
+
+    private final Night night;
+    private final String name;
+    private final List<String> segments = new ArrayList<>();
+    private final LongArrayList quads = new LongArrayList();
+
+    LineSpill(Night night, String name) {
+        this.night = night;
+        this.name = name;
+    }
+
+    static long sourceHash(String source) {
+        return Lines.hash(source) ^ source.hashCode();
+    }
+
+    void add(String id, Sightings sightings) throws IOException {
+        long source = sourceHash(sightings.source());
+        long document = Long.parseUnsignedLong(id.substring(0, 16), 16);
+        add(source, ANY, sightings.signature(), document);
+        for (long line : sightings.lines()) {
+            add(source, line, sightings.signature(), document);
+        }
+        if (quads.size() / 4 >= LIMIT) {
+            spill();
+        }
+    }
+
+    private void add(long source, long line, long signature, long document) {
+        quads.add(source, line);
+        quads.add(signature, document);
+    }
+
+    private void spill() throws IOException {
+        if (quads.isEmpty()) {
+            return;
+        }
+        String segment = night.stateFile("%s-%03d.seg".formatted(name, segments.size()));
+        Quad[] sorted = new Quad[quads.size() / 4];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = new Quad(quads.get(4 * i), quads.get(4 * i + 1), quads.get(4 * i + 2), quads.get(4 * i + 3));
+        }
+        Arrays.sort(sorted);
+        try (SegmentWriter out = new SegmentWriter(night.state(segment))) {
+            for (int i = 0, end; i < sorted.length; i = end) {
+                end = i + 1;
+                while (end < sorted.length && sorted[end].sameLine(sorted[i])) {
+                    end++;
+                }
+                ByteBuffer value = ByteBuffer.allocate(16 * (end - i));
+                for (int j = i; j < end; j++) {
+                    value.putLong(sorted[j].signature).putLong(sorted[j].document);
+                }
+                out.append(key(sorted[i].source, sorted[i].line), value.array());
+            }
+            out.finish();
+        }
+        segments.add(segment);
+        quads.clear();
+    }
+
+    static byte[] key(long source, long line) {
+        return ByteBuffer.allocate(16).putLong(source).putLong(line).array();
+    }
+
+    List<String> finish() throws IOException {
+        spill();
+        return List.copyOf(segments);
+    }
+
+    private record Quad(long source, long line, long signature, long document) implements Comparable<Quad> {
+        boolean sameLine(Quad other) {
+            return source == other.source && line == other.line;
+        }
+
+        @Override
+        public int compareTo(Quad other) {
+            int order = Long.compareUnsigned(source, other.source);
+            order = order != 0 ? order : Long.compareUnsigned(line, other.line);
+            order = order != 0 ? order : Long.compareUnsigned(signature, other.signature);
+            return order != 0 ? order : Long.compareUnsigned(document, other.document);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.copydesk.stage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.copydesk.config.JobFile;
+import org.copydesk.corpus.state.StateManifest;
+
+/**
+ * What every stage of one run works with.
+ *
+ * @param parent state of the version that tonight's builds on; empty for the first and for a full run
+ * @param fingerprints tonight's, by the name of what they stand for
+ * @param withdrawn ids that are never published again
+ * @param workers for work within a unit
+ */
+public record Night(
+        RunSpec spec,
+        JobFile job,
+        RunFolder folder,
+        Path stateFolder,
+        StateManifest parent,
+        Map<String, String> fingerprints,
+        Set<String> withdrawn,
+        Figures figures,
+        ExecutorService workers) {
+    public static final String READ = "read";
+    static final String CLEAN = "clean";
+    static final String DEDUPLICATE = "deduplicate";
+    static final String WRITE = "write";
+    public static final String EXPORT = "export";
+    public static final String WITHDRAWN = "withdrawn";
+
+    public Path input() {
+        return Path.of(spec.input());
+    }
+
+    public Path output() {
+        return Path.of(spec.output());
+    }
+
+    /** Returns the name, below the state folder, of a file that this run writes. */
+    String stateFile(String name) {
+        return spec.id() + "/" + name;
+    }
+
+    Path state(String name) {
+        return stateFolder.resolve(name);
+    }
+
+    /** Tells whether what a stage knows of earlier nights no longer holds. */
+    boolean outdated(String fingerprint) {
+        return !fingerprints.get(fingerprint).equals(parent.fingerprints().get(fingerprint));
+    }
+
+    /** Tells whether a table starts anew tonight. */
+    boolean resets(String table) {
+        return switch (table) {
+            case Tables.DOCUMENTS, Tables.QUARANTINE -> false;
+            case Tables.ARTICLES, Tables.INDEX -> outdated(CLEAN);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package org.copydesk.stage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.copydesk.corpus.Edition;
+import org.copydesk.corpus.Gate;
+import org.copydesk.corpus.Shard;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.Row;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.document.DocumentId;
+import org.copydesk.document.Outcome;
+import org.copydesk.job.RunSummary;
+import org.copydesk.report.Numbers;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.RunReport.Change;
+import org.copydesk.report.RunReport.Changes;
+import org.copydesk.report.RunReport.DataFile;
+import org.copydesk.report.RunReport.DocumentName;
+import org.copydesk.report.RunReport.Environment;
+import org.copydesk.report.RunReport.Ruling;
+import org.copydesk.report.RunReport.Verdict;
+import org.copydesk.report.tally.RunReportBuilder;
+import org.copydesk.report.tally.Tally;
+import org.copydesk.write.Formats;
+import org.copydesk.write.ShardFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the figures of a run from the files that its stages left, however far it came. */
+public final class NightReport {
+    private final Night night;
+    private final Journal journal;
+    private final Environment environment;
+
+    public NightReport(Night night, Journal journal, Environment environment) {
+        this.night = night;
+        this.journal = journal;
+        this.environment = environment;
+    }
+
+    /** Returns the sentences that the changelog gets about this run. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!night.parent().version().isEmpty()) {
+            if (night.outdated(Night.READ) || night.outdated(Night.CLEAN)) {
+                notes.add(
+                        "Rules, settings or code have changed since the parent: every document was read and cleaned anew.");
+            } else if (night.outdated(Night.DEDUPLICATE)) {
+                notes.add("The settings of deduplication have changed since the parent.");
+            }
+        }
+        return notes;
+    }
+
+    /** Returns the report of a version about to be sealed. */
+    RunReport published(Edition edition) throws IOException {
+        return common(Verdict.PUBLISHED, null, null)
+                .release(new RunReport.Release(files(edition), RunReleases.SCHEMA, RunReleases.LOAD_LINES))
+                .build();
+    }
+
+    /** Returns the report of a run that ended, or will end, otherwise. */
+    public RunReport ended(Verdict verdict, @Nullable String message, @Nullable String restartCommand)
+            throws IOException {
+        return common(verdict, message, restartCommand).build();
+    }
+
+    private RunReportBuilder common(Verdict verdict, @Nullable String message, @Nullable String restartCommand)
+            throws IOException {
+        String parent = night.spec().parent();
+        RunReportBuilder report = new RunReportBuilder(new RunReport.Run(
+                        night.spec().id(),
+                        night.job().name(),
+                        verdict == Verdict.NOTHING_CHANGED ? null : night.spec().version(),
+                        parent.isEmpty() ? null : parent,
+                        verdict,
+                        Instant.parse(night.spec().started()),
+                        Instant.now(),
+                        message,
+                        restartCommand))
+                .steps(steps())
+                .environment(environment);
+        if (night.folder().has(Composition.SUMMARY)) {
+            report.tally(tally(night)).changes(changes());
+        }
+        keptBefore().ifPresent(report::keptBefore);
+        if (night.folder().has(PublishStage.GATES)) {
+            report.gates(gates());
+        }
+        return report;
+    }
+
+    /** Returns the figures of all documents, once the shards are written. */
+    public static Tally tally(Night night) throws IOException {
+        Tally all = new Tally();
+        merge(all, night.folder().file(DuplicateFigures.TALLY));
+        for (ShardPlan plan : Composition.shards(night)) {
+            merge(all, WriteStage.tally(night, plan.key()));
+        }
+        try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED)) {
+            for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); ) {
+                Row<QuarantineEntry> row = rows.next();
+                QuarantineEntry entry = row.value();
+                String path = row.key().path();
+                String id = DocumentId.of(entry.source(), path, entry.record());
+                all.unreadable(
+                        new DocumentName(id, entry.source(), path, entry.record(), null),
+                        new Outcome.Quarantined(entry.cause(), entry.message()));
+            }
+        }
+        return all;
+    }
+
+    private static void merge(Tally all, Path file) throws IOException {
+        if (Files.exists(file)) {
+            all.merge(Tally.read(new ByteArrayInputStream(Files.readAllBytes(file))));
+        }
+    }
+
+    private Optional<Map<String, Long>> keptBefore() throws IOException {
+        String parent = night.spec().parent();
+        return parent.isEmpty()
+                ? Optional.empty()
+                : new Versions(night.output())
+                        .find(VersionName.parse(parent))
+                        .map(version -> version.counts().sources());
+    }
+
+    private Changes changes() throws IOException {
+        Composition.Summary sum = Composition.summary(night);
+        List<Change> causes = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : new TreeMap<>(sum.causes()).entrySet()) {
+            String[] parts = entry.getKey().split("/");
+            causes.add(new Change(parts[0], parts[1], entry.getValue()));
+        }
+        return new Changes(
+                sum.changed("added"),
+                sum.changed("changed"),
+                sum.changed("removed"),
+                sum.changed("withdrawn"),
+                sum.unchanged(),
+                causes);
+    }
+
+    private List<RunReport.Gate> gates() throws IOException {
+        List<RunReport.Gate> gates = new ArrayList<>();
+        for (Gate.Result result : night.folder().readList(PublishStage.GATES, Gate.Result[].class)) {
+            Ruling ruling = switch (result.level()) {
+                case PASS -> Ruling.PASSED;
+                case WARN -> Ruling.WARNED;
+                case ERROR -> Ruling.REFUSED;
+            };
+            gates.add(new RunReport.Gate(
+                    result.metric().label(),
+                    result.source(),
+                    result.limits(),
+                    result.metric().isFall() ? Numbers.count(result.previous()) : null,
+                    result.metric().isFall()
+                            ? Numbers.count(result.now())
+                            : Numbers.count(result.now()) + " of " + Numbers.count(result.previous()),
+                    ruling,
+                    result.sentence()));
+        }
+        return gates;
+    }
+
+    private List<RunReport.Step> steps() {
+        List<RunReport.Step> steps = new ArrayList<>();
+        for (RunSummary.StepSummary step : journal.summary().steps()) {
+            Instant end = step.ended() == null ? Instant.now() : step.ended();
+            steps.add(new RunReport.Step(
+                    step.name(),
+                    step.status().name(),
+                    step.started(),
+                    step.started() == null
+                            ? 0
+                            : Duration.between(step.started(), end).toMillis(),
+                    step.done(),
+                    step.unit(),
+                    journal.summary().attempt()));
+        }
+        return steps;
+    }
+
+    private static List<DataFile> files(Edition edition) {
+        List<DataFile> files = new ArrayList<>();
+        int shards = edition.shards().size();
+        for (ShardFormat format : edition.formats()) {
+            for (int i = 0; i < shards; i++) {
+                Shard.File file = edition.shards().get(i).files().stream()
+                        .filter(candidate -> candidate.format().equals(format.name()))
+                        .findFirst()
+                        .orElseThrow();
+                String name = "data/%s/train-%05d-of-%05d%s".formatted(format.folder(), i, shards, format.extension());
+                files.add(new DataFile(
+                        name, Formats.named(List.of(format.name())).get(0).mediaType(), file.bytes(), file.sha256()));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,210 @@
+package org.copydesk.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.copydesk.config.Tolerance;
+import org.copydesk.corpus.Counts;
+import org.copydesk.corpus.Edition;
+import org.copydesk.corpus.Gate;
+import org.copydesk.corpus.Publication;
+import org.copydesk.corpus.Shard;
+import org.copydesk.corpus.ShardStore;
+import org.copydesk.corpus.Version;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.StateManifest;
+import org.copydesk.corpus.state.StateStore;
+import org.copydesk.report.RunJson;
+import org.copydesk.report.RunReport;
+import org.copydesk.report.page.HtmlReport;
+import org.copydesk.write.Changes;
+import org.copydesk.write.Formats;
+import org.copydesk.write.JsonLines;
+import org.copydesk.write.ReportFile;
+import org.copydesk.write.ShardFormat;
+import org.copydesk.write.packaging.Imprint;
+
+/**
+ * Checks the gates, then publishes: state manifest, version folder with its report, list of versions, and last of all
+ * {@code latest}.
+ */
+public final class PublishStage implements Stage {
+    public static final String NAME = "publish";
+    public static final String GATES = "gates.json";
+
+    /** A gate said no. Nothing was published; the version before stays in force. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    private final Night night;
+    private final ShardStore store;
+    private final Settings settings;
+    private final NightReport report;
+    private final Compaction compaction;
+
+    public PublishStage(Night night, ShardStore store, Settings settings, NightReport report) {
+        this.night = night;
+        this.store = store;
+        this.settings = settings;
+        this.report = report;
+        this.compaction = new Compaction(night);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>(List.of(Phase.single("gates", unit -> judge())));
+        phases.addAll(compaction.phases());
+        phases.add(Phase.single("state", unit -> keepState()));
+        phases.add(Phase.single("version", unit -> publish()));
+        return phases;
+    }
+
+    private Versions versions() {
+        return new Versions(night.output());
+    }
+
+    private Optional<Version> parent() throws IOException {
+        return night.spec().parent().isEmpty()
+                ? Optional.empty()
+                : versions().find(VersionName.parse(night.spec().parent()));
+    }
+
+    private Changes changes() throws IOException {
+        Composition.Summary sum = Composition.summary(night);
+        return new Changes(
+                sum.changed("added"), sum.changed("changed"), sum.changed("removed"), sum.changed("withdrawn"));
+    }
+
+    private void judge() throws IOException {
+        Composition.Summary sum = Composition.summary(night);
+        new Reconciliation(night).check(sum);
+        Counts now = new Counts(
+                sum.read(),
+                sum.kept(),
+                sum.duplicates(),
+                sum.rejected(),
+                sum.quarantined(),
+                new TreeMap<>(sum.bySource()),
+                changes());
+        List<Gate.Result> results =
+                Gate.judge(settings.gates(), parent().map(Version::counts).orElse(null), now);
+        night.folder().write(GATES, results);
+        List<String> refusals = results.stream()
+                .filter(result -> result.level() == Gate.Level.ERROR)
+                .map(Gate.Result::sentence)
+                .toList();
+        Tolerance borne = night.job().errors().maxQuarantined();
+        if (borne.kind() == Tolerance.Kind.COUNT && borne.exceededBy(sum.quarantined(), sum.read())) {
+            refusals = new ArrayList<>(refusals);
+            refusals.add(String.format(
+                    java.util.Locale.ROOT,
+                    "%,d documents are quarantined; errors.max_quarantined allows %,.0f",
+                    sum.quarantined(),
+                    borne.limit()));
+        }
+        if (!refusals.isEmpty()) {
+            throw new Refused(String.join("; ", refusals));
+        }
+    }
+
+    /** Writes the state manifest of the version. It is in force only once {@code latest} names the version. */
+    private void keepState() throws IOException {
+        Map<String, List<org.copydesk.corpus.state.Run>> tables = new TreeMap<>();
+        for (String table : List.of(
+                Tables.INVENTORY, Tables.DOCUMENTS, Tables.QUARANTINE, Tables.ARTICLES, Tables.INDEX, Tables.RECORDS)) {
+            tables.put(table, compaction.runs(table));
+        }
+        Map<String, List<String>> files = new TreeMap<>();
+        for (String file : Learning.kept()) {
+            files.put(file, Learning.keep(night, file));
+        }
+        files.put(DeduplicateStage.INDEX, Learning.keep(night, DeduplicateStage.INDEX));
+        files.put(
+                "duplicate-index-files",
+                night.folder()
+                        .read(DeduplicateStage.INDEX, org.copydesk.dedup.local.IndexManifest.class)
+                        .files());
+        files.put("line-segments", Learning.segments(night));
+        List<StateManifest.ShardState> shards = Composition.shards(night).stream()
+                .map(plan -> new StateManifest.ShardState(
+                        plan.key(), plan.first().path(), plan.first().ordinal(), plan.documents(), plan.records()))
+                .toList();
+        new StateStore(night.output())
+                .save(new StateManifest(
+                        StateManifest.FORMAT, night.spec().version(), night.fingerprints(), tables, files, shards));
+    }
+
+    private void publish() throws IOException {
+        List<ShardFormat> formats = Formats.named(settings.formats());
+        Composition.Summary sum = Composition.summary(night);
+        Edition edition = new Edition(
+                VersionName.parse(night.spec().version()),
+                night.spec().parent().isEmpty()
+                        ? null
+                        : VersionName.parse(night.spec().parent()),
+                Instant.parse(night.spec().started()),
+                new Imprint(
+                        night.job().export().name(),
+                        night.job().export().description(),
+                        night.job().export().license(),
+                        null,
+                        null),
+                formats,
+                shards(),
+                new Edition.Dropped(sum.duplicates(), sum.rejected(), sum.quarantined()),
+                changes(),
+                report.notes());
+        new Publication(versions()).publish(edition, folder -> reports(folder, edition));
+    }
+
+    private List<Shard> shards() throws IOException {
+        List<Shard> shards = new ArrayList<>();
+        for (ShardPlan plan : Composition.shards(night)) {
+            if (plan.records() > 0) {
+                shards.add(store.find(plan.key())
+                        .orElseThrow(() -> new IllegalStateException("shard " + plan.key() + " has vanished from "
+                                + WriteStage.folder(night) + ": run again with --full")));
+            }
+        }
+        if (shards.isEmpty()) {
+            shards.add(store.write(
+                    "empty", List.<org.copydesk.document.CorpusRecord>of().iterator()));
+        }
+        return shards;
+    }
+
+    private void reports(Path folder, Edition edition) throws IOException {
+        List<Path> members = new ArrayList<>();
+        for (ShardPlan plan : Composition.shards(night)) {
+            store.findMember(plan.key(), ReportFile.LEDGER).ifPresent(members::add);
+        }
+        JsonLines.join(members, folder.resolve(ReportFile.LEDGER.fileName()));
+        for (ReportFile file : ReportFile.values()) {
+            if (file != ReportFile.LEDGER) {
+                Files.copy(night.folder().file(file.fileName()), folder.resolve(file.fileName()));
+            }
+        }
+        RunReport page = report.published(edition);
+        try (java.io.OutputStream out = Files.newOutputStream(folder.resolve("run.json"))) {
+            RunJson.write(page, out);
+        }
+        Files.writeString(folder.resolve("index.html"), HtmlReport.render(page));
+    }
+}

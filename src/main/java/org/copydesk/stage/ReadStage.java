@@ -1,0 +1,126 @@
+package org.copydesk.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.copydesk.corpus.state.Row;
+import org.copydesk.corpus.state.Run;
+import org.copydesk.corpus.state.Table;
+import org.copydesk.extract.Extractors;
+import org.copydesk.read.InputFile;
+import org.copydesk.read.InputReader;
+
+/** Reads tonight's files into extracted documents; what cannot be read is quarantined with its cause. */
+public final class ReadStage implements Stage {
+    public static final String NAME = "read";
+    public static final String SUMMARY = "read.json";
+
+    /**
+     * What a unit has read.
+     *
+     * @param documents segments, in order of their keys
+     * @param quarantine segments, in order of their keys
+     * @param lines segments of line sightings, each sorted
+     */
+    record UnitResult(
+            List<String> documents,
+            List<String> quarantine,
+            List<String> lines,
+            long read,
+            long quarantined,
+            long bytes) {}
+
+    /** What the stage has read in all, over all attempts. */
+    record Summary(long documents, long quarantined, List<String> lines) {}
+
+    private final Night night;
+    private final InputReader reader;
+    private final Extractors extractors;
+
+    public ReadStage(Night night, InputReader reader, Extractors extractors) {
+        this.night = night;
+        this.reader = reader;
+        this.extractors = extractors;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Phase> phases() {
+        return List.of(Phase.of("files", () -> units().size(), this::read), Phase.single("sum", unit -> sum()));
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            long files = units().stream().mapToLong(Range::documents).sum();
+            return new Standing("files", Math.min(files, night.figures().get("files")), files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<Range> units() throws IOException {
+        return night.folder().readList(InventoryStage.READ_UNITS, Range[].class);
+    }
+
+    private static String result(int unit) {
+        return "read-%05d.json".formatted(unit);
+    }
+
+    private void read(int unit) throws IOException {
+        Range range = units().get(unit);
+        if (night.folder().has(result(unit))) {
+            night.figures().add("files", range.documents());
+            return;
+        }
+        try (Table<Change> changes = InventoryStage.changes(night);
+                ReadUnit work = new ReadUnit(night, unit, extractors)) {
+            for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
+                Row<Change> row = rows.next();
+                Change change = row.value();
+                if (change.kind() != Change.Kind.REMOVED) {
+                    String path = row.key().path();
+                    InputFile file = new InputFile(
+                            night.input().resolve(path),
+                            path,
+                            change.entry().bytes(),
+                            change.entry().sha256());
+                    work.begin(file);
+                    reader.read(file, work);
+                    work.end();
+                }
+            }
+            night.folder().write(result(unit), work.finish());
+        }
+    }
+
+    private void sum() throws IOException {
+        List<String> documents = new ArrayList<>();
+        List<String> quarantine = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        long read = 0;
+        long quarantined = 0;
+        for (int unit = 0; unit < units().size(); unit++) {
+            UnitResult result = night.folder().read(result(unit), UnitResult.class);
+            documents.addAll(result.documents());
+            quarantine.addAll(result.quarantine());
+            lines.addAll(result.lines());
+            read += result.read();
+            quarantined += result.quarantined();
+        }
+        night.folder().write(Tables.addedBy(Tables.DOCUMENTS), new Run(documents, read));
+        night.folder().write(Tables.addedBy(Tables.QUARANTINE), new Run(quarantine, quarantined));
+        night.folder().write(SUMMARY, new Summary(read, quarantined, lines));
+    }
+
+    @Override
+    public void close() {
+        extractors.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.copydesk.stage;
+
+import org.copydesk.corpus.WithdrawnIds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a document stands in a version.
+ *
+ * @param digest of its article row
+ * @param fate {@code kept}, {@code duplicate}, {@code rejected} or {@code withdrawn}
+ * @param added version in which its record first appeared; null unless kept
+ * @param cluster id of the survivor; null where rejected
+ */
+public record RecordRow(
+        String id,
+        String source,
+        @Nullable String record,
+        String digest,
+        String fate,
+        @Nullable String added,
+        @Nullable String cluster,
+        int clusterSize,
+        @Nullable String story) {
+    static final String KEPT = "kept";
+    static final String DUPLICATE = "duplicate";
+    static final String REJECTED = "rejected";
+    public static final String WITHDRAWN = WithdrawnIds.RULE;
+
+    boolean kept() {
+        return fate.equals(KEPT);
+    }
+}

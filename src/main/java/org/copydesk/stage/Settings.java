@@ -1,0 +1,126 @@
+package org.copydesk.stage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.copydesk.clean.CleaningSettings;
+import org.copydesk.clean.LanguageDetector;
+import org.copydesk.clean.Recipe;
+import org.copydesk.clean.RepeatedLineSettings;
+import org.copydesk.config.JobFile;
+import org.copydesk.config.Tolerance;
+import org.copydesk.corpus.Gate;
+import org.copydesk.dedup.Criterion;
+import org.copydesk.dedup.DedupSettings;
+import org.copydesk.document.DocumentId;
+import org.copydesk.read.InputReader;
+import org.copydesk.read.Limits;
+import org.copydesk.rule.RulePack;
+import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.head.FactRules;
+
+/** The job file in the terms of the packages that do the work. */
+public final class Settings {
+    private final JobFile job;
+    private final KnownSources sources;
+    private final Recipe recipe;
+    private final List<RulePack> packs;
+
+    Settings(JobFile job, RulePacks packs) {
+        this.job = job;
+        this.packs = packs.packs();
+        this.sources = new KnownSources(job.sources());
+        this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
+    }
+
+    /** Reads the job's rule packs. @param folder that their paths start from */
+    public static Settings of(JobFile job, Path folder) {
+        List<String> names = job.rulePacks().stream()
+                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
+                .toList();
+        return new Settings(job, RulePacks.load(names, folder).packs());
+    }
+
+    public KnownSources sources() {
+        return sources;
+    }
+
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    public InputReader reader() {
+        return new InputReader(Limits.DEFAULT, sources::name);
+    }
+
+    public LanguageDetector languages() {
+        return new org.copydesk.clean.Languages();
+    }
+
+    private static CleaningSettings cleaning(JobFile job) {
+        JobFile.RepeatedLines lines = job.process().repeatedLines();
+        return new CleaningSettings(
+                job.process().boilerplate().maxRemovedShare(),
+                new RepeatedLineSettings(lines.enabled(), lines.minDocuments(), lines.minShare(), lines.veto()),
+                job.process().filter().minWords(),
+                job.process().filter().languages());
+    }
+
+    public DedupSettings deduplication() {
+        List<Criterion> keep = job.process().deduplicate().keep().stream()
+                .map(criterion -> Criterion.valueOf(criterion.name()))
+                .toList();
+        return new DedupSettings(keep);
+    }
+
+    List<Gate> gates() {
+        List<Gate> gates = new ArrayList<>();
+        for (JobFile.Gate gate : job.gates()) {
+            gates.add(new Gate(
+                    Gate.Metric.valueOf(gate.metric().name()),
+                    orNull(gate.bounds().warn()),
+                    orNull(gate.bounds().error()),
+                    gate.minBaseline()));
+        }
+        Tolerance quarantined = job.errors().maxQuarantined();
+        if (quarantined.kind() == Tolerance.Kind.SHARE) {
+            gates.add(new Gate(Gate.Metric.QUARANTINED, null, quarantined.limit(), 0));
+        }
+        return gates;
+    }
+
+    private static @org.jspecify.annotations.Nullable Double orNull(java.util.OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    public List<String> formats() {
+        return job.export().formats().stream().map(JobFile.Format::label).toList();
+    }
+
+    /** Returns digests of everything besides the input that can change what a stage makes of it. */
+    public Map<String, String> fingerprints(String code, Set<String> withdrawn) {
+        String known = job.sources().toString();
+        return Map.of(
+                Night.READ, digest(code, known, Limits.DEFAULT),
+                Night.CLEAN, digest(code, known, recipe.fingerprint()),
+                Night.DEDUPLICATE, digest(code, known, job.process().deduplicate()),
+                Night.WRITE, digest(code, formats()),
+                Night.EXPORT,
+                        digest(
+                                job.export().name(),
+                                job.export().description(),
+                                job.export().license()),
+                Night.WITHDRAWN, digest(new TreeSet<>(withdrawn)));
+    }
+
+    private static String digest(Object... parts) {
+        return DocumentId.sha256(List.of(parts).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,65 @@
+package org.copydesk.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.corpus.ShardStore;
+
+/**
+ * Writes what has changed of the corpus. One pass over small rows composes the version: the fate of every document,
+ * what changed since the parent, where one shard ends and the next begins. Then each shard that no earlier version has
+ * is written, a unit of work each.
+ */
+public final class WriteStage implements Stage {
+    public static final String NAME = "write";
+
+    private final Night night;
+    private final ShardStore shards;
+
+    public WriteStage(Night night, ShardStore shards) {
+        this.night = night;
+        this.shards = shards;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Phase> phases() {
+        return List.of(
+                Phase.single("compose", unit -> new Composition(night).write()),
+                Phase.of("shards", () -> Composition.shards(night).size(), this::write));
+    }
+
+    @Override
+    public Standing standing() {
+        try {
+            if (!night.folder().has(Composition.SUMMARY)) {
+                return Standing.UNKNOWN;
+            }
+            long documents = Composition.shards(night).stream()
+                    .mapToLong(ShardPlan::documents)
+                    .sum();
+            return new Standing("documents", Math.min(documents, night.figures().get("written")), documents);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void write(int unit) throws IOException {
+        ShardPlan plan = Composition.shards(night).get(unit);
+        new ShardWork(night, shards, plan).write();
+    }
+
+    /** The tally of a shard's documents, kept beside its files. */
+    static Path tally(Night night, String shard) {
+        return folder(night).resolve(shard + ".tally");
+    }
+
+    public static Path folder(Night night) {
+        return night.output().resolve(".copydesk").resolve("shards");
+    }
+}
