@@ -54,8 +54,7 @@ record Removal(double share, boolean leavesWhole) {
         int count = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            boolean plain = c > ' ' && c < 0x7F;
-            count += plain || !Character.isWhitespace(c) ? 1 : 0;
+            count += c > ' ' && (c < 0x7F || !Character.isWhitespace(c)) ? 1 : 0;
         }
         return count;
     }

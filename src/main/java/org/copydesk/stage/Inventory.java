@@ -2,10 +2,12 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,16 +39,20 @@ public final class Inventory {
 
     /** Returns the SHA-256 of a file's bytes as 64 hex digits; {@link #NO_HASH} where it cannot be had. */
     public static String hash(Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(file)) {
-            return NO_HASH;
-        }
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!found.isRegularFile()) {
+                return NO_HASH;
             }
-        } catch (NoSuchFileException vanished) {
+            byte[] buffer = new byte[(int) Math.min(1 + found.size(), 1 << 16)]; // most files are small
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                }
+            }
+        } catch (NoSuchFileException | AccessDeniedException notToBeHad) {
             return NO_HASH;
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * Writes values as JSON lines into one gzip member: every component as a key in snake case, null where absent. The same
  * values give the same bytes: the member bears no time and no name. Not for use by two threads.
  */
 public final class JsonLinesWriter<T> implements Closeable {
-    /** Measured on news text: 38 MB/s against 17 at the default level 6, for files 5% larger. */
-    private static final int LEVEL = 4;
+    /** Measured on news text: 46 to 62 MB/s against 12 to 17 at the default level 6, for files a sixth larger. */
+    private static final int LEVEL = 2;
 
     private static final int BUFFER = 1 << 16;
 
@@ -28,6 +29,7 @@ public final class JsonLinesWriter<T> implements Closeable {
                 .writer()
                 .withRootValueSeparator("\n")
                 .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .writeValues(member);
     }
 

@@ -74,6 +74,9 @@ final class MarkupSigns {
 
     /** Returns HTML, XHTML or UNSUPPORTED for other XML; null where the text is no markup. */
     static @Nullable Detection find(String sample, String name) {
+        if (sample.indexOf('<') < 0) {
+            return null;
+        }
         String head = sample.substring(0, Math.min(sample.length(), 16384)).toLowerCase(Locale.ROOT);
         int start = skipBlank(head, 0);
         boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
