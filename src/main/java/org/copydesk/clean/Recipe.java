@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.head.HeadRule;
 
 /** The rules a document goes through, in order. Immutable. */
 public final class Recipe {
@@ -56,7 +57,13 @@ public final class Recipe {
     List<Step> steps(LearnedLines learned) {
         List<Step> all = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            all.add(step.rule() instanceof RepeatedLines lines ? step.with(lines.with(learned)) : step);
+            if (step.rule() instanceof RepeatedLines lines) {
+                all.add(step.with(lines.with(learned)));
+            } else if (step.rule() instanceof HeadRule head) {
+                all.add(step.with(head.with(learned::dateOrder)));
+            } else {
+                all.add(step);
+            }
         }
         return List.copyOf(all);
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.clean.LearnedLines;
@@ -17,9 +19,11 @@ import org.copydesk.clean.Repetition;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.disk.Durable;
+import org.copydesk.rule.date.DateOrder;
+import org.copydesk.rule.date.OrderEvidence;
 
 /**
- * Learns which lines each source repeats, from the whole corpus and from nothing else: the order of nights cannot
+ * Learns which lines each source repeats and in which order it writes dates, from the whole corpus and from nothing else: the order of nights cannot
  * matter. Also finds the documents of earlier nights for which the answer has changed.
  */
 final class Learning {
@@ -122,7 +126,8 @@ final class Learning {
             for (Iterator<LineCounts.Group> groups = lines.groups(from, to); groups.hasNext(); ) {
                 LineCounts.Group group = groups.next();
                 int documents = group.documents();
-                if (group.line == LineSpill.ANY || documents >= settings.minDocuments()) {
+                boolean always = group.line == LineSpill.ANY || OrderLines.isOne(group.line);
+                if (always || documents >= settings.minDocuments()) {
                     counts.add(new Count(group.source, group.line, documents));
                 }
             }
@@ -146,11 +151,12 @@ final class Learning {
         if (!night.parent().version().isEmpty() && !flipped.isEmpty()) {
             try (LineCounts lines = open(night)) {
                 for (Learned.Name name : flipped) {
-                    byte[] key = LineSpill.key(name.source(), name.line());
+                    long line = OrderLines.affectedBy(name.line());
+                    byte[] key = LineSpill.key(name.source(), line);
                     Iterator<LineCounts.Group> groups = lines.groups(key, null);
                     if (groups.hasNext()) {
                         LineCounts.Group group = groups.next();
-                        if (group.source == name.source() && group.line == name.line()) {
+                        if (group.source == name.source() && group.line == line) {
                             affected.addAll(group.ids());
                         }
                     }
@@ -163,11 +169,14 @@ final class Learning {
 
     private List<Learned> decide() throws IOException {
         List<Count> counts = new ArrayList<>();
+        Map<Learned.Name, Integer> orders = new LinkedHashMap<>();
         LongIntHashMap ofSource = new LongIntHashMap();
         for (int part = 0; part < PARTS; part++) {
             for (Count count : night.folder().readList(COUNTS.formatted(part), Count[].class)) {
                 if (count.any()) {
                     ofSource.put(count.source(), count.documents());
+                } else if (OrderLines.isOne(count.line())) {
+                    orders.put(new Learned.Name(count.source(), count.line()), count.documents());
                 } else {
                     counts.add(count);
                 }
@@ -180,6 +189,12 @@ final class Learning {
                 learned.add(new Learned(count.source(), count.line(), count.documents(), all));
             }
         }
+        orders.forEach((name, documents) -> {
+            int others = orders.getOrDefault(new Learned.Name(name.source(), OrderLines.other(name.line())), 0);
+            if (OrderLines.order(name.line()).isPresent() && OrderLines.settle(documents, others)) {
+                learned.add(new Learned(name.source(), name.line(), documents, ofSource.get(name.source())));
+            }
+        });
         return learned;
     }
 
@@ -204,10 +219,27 @@ final class Learning {
             }
             ofSource.put(line.line(), new Repetition(line.documents(), line.documentsOfSource()));
         }
-        return (source, line) -> {
+        return new Answers(bySource);
+    }
+
+    /** @param bySource learned lines by hash of the source */
+    private record Answers(LongObjectHashMap<LongObjectHashMap<Repetition>> bySource) implements LearnedLines {
+        @Override
+        public Optional<Repetition> find(String source, long line) {
             LongObjectHashMap<Repetition> ofSource = bySource.get(LineSpill.sourceHash(source));
             return ofSource == null ? Optional.empty() : Optional.ofNullable(ofSource.get(line));
-        };
+        }
+
+        @Override
+        public Optional<DateOrder> dateOrder(String source) {
+            for (OrderEvidence evidence : List.of(OrderEvidence.DAY_FIRST, OrderEvidence.MONTH_FIRST)) {
+                long line = OrderLines.line(evidence);
+                if (find(source, line).isPresent()) {
+                    return OrderLines.order(line);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** Keeps what the next night needs. Returns the names of the files by purpose. */

@@ -146,7 +146,7 @@ final class ReadUnit implements Sink, Closeable {
             documents = new TableWriter<>(night.state(name), Tables.EXTRACTED);
         }
         documents.document(document.key(), document);
-        lines.add(document.id(), Lines.of(document));
+        lines.add(document.id(), OrderLines.with(Lines.of(document), document));
         read++;
         night.figures().add("read", 1);
         segmentChars += document.text().length();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A corpus built night by night is the one built in a single run over the same input. */
 class NightsEqualOnceTest {
     private static final int DOCUMENTS = 240;
+    private static final String ALL_KEPT = "process.deduplicate.enabled=false";
     private static final List<String> SAME_BYTES = List.of(
             "ledger.jsonl.gz", "duplicates.jsonl.gz", "related.jsonl.gz", "rejected.jsonl.gz", "quarantine.jsonl.gz");
 
@@ -51,6 +52,38 @@ class NightsEqualOnceTest {
         }
         assertThat(lines(once.latest().resolve("reports/duplicates.jsonl.gz"))).isNotEmpty();
         assertThat(lines(once.latest().resolve("reports/quarantine.jsonl.gz"))).hasSize(1);
+    }
+
+    private static String dated(String subject, String date) {
+        return "A word on " + subject + "\nBy Ada Roe\n" + date + "\n\nWhat there is to be told of " + subject
+                + " is said in a sentence of sufficient length, and then once more.\n";
+    }
+
+    private static List<String> published(Nights nights) throws IOException {
+        return records(nights).stream()
+                .filter(row -> row.contains("\"source\":\"dated\""))
+                .map(row -> row.replaceAll(".*\"published\":(null|\"[^\"]*\").*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void theOrderOfASourcesDatesIsLearntFromItsOtherDates() throws IOException {
+        Nights nightly = new Nights(home.resolve("nightly"));
+        nightly.put("dated/0.txt", dated("ferries", "03/04/2020"));
+        nightly.put("dated/1.txt", dated("bridges", "23/04/2020"));
+        nightly.run(ALL_KEPT);
+        assertThat(published(nightly)).containsExactlyInAnyOrder("null", "\"2020-04-23\"");
+        nightly.put("dated/2.txt", dated("markets", "24/04/2020"));
+        nightly.put("dated/3.txt", dated("schools", "25/04/2020"));
+        nightly.run(ALL_KEPT);
+        assertThat(published(nightly)).contains("\"2020-04-03\"");
+        Nights once = new Nights(home.resolve("once"));
+        copyBackwards(nightly.input(), once.input());
+        once.run(ALL_KEPT);
+        assertThat(records(nightly)).isEqualTo(records(once));
+        nightly.put("dated/4.txt", dated("harbours", "04/26/2020"));
+        nightly.run(ALL_KEPT);
+        assertThat(published(nightly)).contains("null");
     }
 
     private static void delete(Path input, int from, int step) throws IOException {

@@ -2,7 +2,9 @@ package org.copydesk.rule.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Document;
@@ -20,16 +22,36 @@ import org.copydesk.rule.byline.StructuredBylines;
 import org.copydesk.rule.date.DateCandidate;
 import org.copydesk.rule.date.DateChoice;
 import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.DateOrder;
 import org.copydesk.rule.date.StructuredDates;
 import org.jspecify.annotations.Nullable;
 
 /** Learns title, standfirst, byline and dates, and takes the lines that became them out of the text. */
 public final class HeadRule implements Rule {
     private final SourceFacts sources;
+    private final Function<String, Optional<DateOrder>> orders;
     private final BylineParser bylines = new BylineParser();
 
     public HeadRule(SourceFacts sources) {
+        this(sources, source -> Optional.empty());
+    }
+
+    private HeadRule(SourceFacts sources, Function<String, Optional<DateOrder>> orders) {
         this.sources = sources;
+        this.orders = orders;
+    }
+
+    /** Returns this rule with what the corpus tells of the order of a source's dates. */
+    public HeadRule with(Function<String, Optional<DateOrder>> learned) {
+        return new HeadRule(sources, learned);
+    }
+
+    /** Returns what the job file says of a source, else what its dates tell. */
+    private KnownSource known(String source) {
+        KnownSource known = sources.of(source);
+        return known.dateOrder() != null
+                ? known
+                : orders.apply(source).map(known::withDateOrder).orElse(known);
     }
 
     /** Returns the paragraph between title and names, else what the document's own metadata says. */
@@ -67,7 +89,7 @@ public final class HeadRule implements Rule {
     @Override
     public Proposal propose(Draft draft) {
         Document document = draft.document();
-        KnownSource source = sources.of(document.source());
+        KnownSource source = known(document.source());
         DateHints hints = Hints.of(document, source);
         List<HeadLine> lines = living(HeadLines.of(document), draft);
         TitleChoice title =

@@ -17,4 +17,8 @@ public record KnownSource(
         @Nullable DateOrder dateOrder,
         @Nullable String license) {
     public static final KnownSource UNKNOWN = new KnownSource(null, null, null, null, null);
+
+    KnownSource withDateOrder(DateOrder order) {
+        return new KnownSource(name, language, zone, order, license);
+    }
 }
