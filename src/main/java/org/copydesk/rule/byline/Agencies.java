@@ -1,9 +1,14 @@
 package org.copydesk.rule.byline;
 
+import java.util.List;
+import org.copydesk.rule.byline.BylineTokens.Token;
 import org.copydesk.rule.byline.BylineWords.Kind;
 
 /** Names of wire services and papers, from {@code words.tsv}. */
 public final class Agencies {
+    /** Letters in a part of a signature. */
+    private static final int LONGEST_SIGN = 5;
+
     private Agencies() {}
 
     /** Tells whether a string is the name of a wire service and nothing else. */
@@ -15,6 +20,38 @@ public final class Agencies {
     public static boolean isNamed(String text) {
         int kinds = kinds(bare(text));
         return BylineWords.has(kinds, Kind.AGENCY) || BylineWords.has(kinds, Kind.OUTLET);
+    }
+
+    /**
+     * Tells whether a line is the signature of an agency's desk or of its writers and no word: two tokens or more of a
+     * few small letters, parted by strokes, as {@code dpa/lno}.
+     */
+    public static boolean isSignature(String line) {
+        String[] parts = bare(line).split("/", -1);
+        for (String part : parts) {
+            boolean small = part.chars().allMatch(Character::isLowerCase);
+            if (!small || part.length() < 2 || part.length() > LONGEST_SIGN) {
+                return false;
+            }
+        }
+        return parts.length > 1;
+    }
+
+    /** Tells whether a line says for whom it was written and nothing else: {@code Special to The Post}. */
+    public static boolean isSpecial(String line) {
+        List<Token> tokens = BylineTokens.of(line, new int[0]);
+        int special = new Phrases(tokens).length(0, Kind.SPECIAL);
+        return special > 0 && special < tokens.size() && tokens.get(special).isUpper();
+    }
+
+    /** Tells whether every word of a string begins in upper case or is a figure, as in the name of an agency. */
+    public static boolean looksNamed(String text) {
+        for (String word : text.strip().split("\\s+")) {
+            if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0)) && !Character.isDigit(word.charAt(0))) {
+                return false;
+            }
+        }
+        return text.codePoints().noneMatch(c -> ",;:.!?".indexOf(c) >= 0);
     }
 
     /** Returns the name without brackets, dashes and full stop around it. */

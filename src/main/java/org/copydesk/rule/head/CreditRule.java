@@ -1,8 +1,10 @@
 package org.copydesk.rule.head;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
@@ -27,6 +29,7 @@ public final class CreditRule implements Rule {
         List<Edit> edits = new ArrayList<>();
         Byline byline = draft.facts().byline();
         byline = dateline(passages, byline, edits);
+        byline = signature(passages, byline, edits);
         byline = credit(passages, byline, edits);
         return new Proposal(edits, draft.facts().withByline(byline));
     }
@@ -42,10 +45,12 @@ public final class CreditRule implements Rule {
                 }
                 String before = text.substring(0, dash).strip();
                 int open = before.indexOf('(');
-                String agency =
-                        open >= 0 && before.endsWith(")") ? before.substring(open + 1, before.length() - 1) : "";
-                String place = place(open >= 0 ? before.substring(0, open) : before);
-                boolean known = agency.isEmpty() ? open < 0 : Agencies.isAgency(agency);
+                String agency = open >= 0 && before.endsWith(")")
+                        ? before.substring(open + 1, before.length() - 1).strip()
+                        : "";
+                boolean listed = Agencies.isAgency(agency);
+                String place = place(open >= 0 ? before.substring(0, open) : before, listed);
+                boolean known = agency.isEmpty() ? open < 0 : listed || Agencies.looksNamed(agency);
                 if (place.isEmpty() || !known) {
                     return byline;
                 }
@@ -82,15 +87,43 @@ public final class CreditRule implements Rule {
         return at;
     }
 
-    /** Returns the place, which stands in capitals before any comma and date, or an empty string. */
-    private static String place(String text) {
+    /**
+     * Returns the place, which stands in capitals before any comma, without a date, or an empty string.
+     *
+     * @param listed an agency of the tables follows, so that a single capital will do
+     */
+    private static String place(String text, boolean listed) {
         String stripped = text.strip();
-        int comma = stripped.indexOf(',');
-        String city = comma < 0 ? stripped : stripped.substring(0, comma);
+        String[] parts = stripped.split(",");
+        String city = parts[0].strip();
         boolean capitals = city.length() >= 3 && city.equals(city.toUpperCase(Locale.ROOT));
+        boolean named = listed && city.length() >= 3 && Agencies.looksNamed(city);
         boolean letters =
                 city.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
-        return capitals && letters ? stripped : "";
+        if (!(capitals || named) || !letters) {
+            return "";
+        }
+        return Arrays.stream(parts)
+                .map(String::strip)
+                .filter(part -> part.chars().noneMatch(Character::isDigit))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Reads a line above the text that is an agency's signature, or says for whom it was written. */
+    private static Byline signature(List<Passage> passages, Byline byline, List<Edit> edits) {
+        Byline signed = byline;
+        for (int p = 0; p < Math.min(HEAD, passages.size()) && !isProse(passages.get(p)); p++) {
+            String text = passages.get(p).text().strip();
+            boolean sign = Agencies.isSignature(text);
+            if (text.length() <= LONGEST_CREDIT && (sign || Agencies.isSpecial(text))) {
+                edits.add(passages.get(p)
+                        .edit("head/credit", 0, passages.get(p).text().length(), ""));
+                if (sign && signed.credit() == null) {
+                    signed = new Byline(signed.authors(), signed.raw(), Agencies.bare(text), signed.dateline());
+                }
+            }
+        }
+        return signed;
     }
 
     /** Reads a lone line near the end that is the name of an agency or a paper, or says who reported. */

@@ -3,6 +3,7 @@ package org.copydesk.rule.head;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.document.Byline;
+import org.copydesk.document.Person;
 import org.copydesk.document.Role;
 import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
@@ -13,6 +14,7 @@ import org.copydesk.rule.byline.GivenNames;
 final class VisibleBylines {
     private static final int LONGEST = 160;
     private static final int MOST_NAME_LINES = 12;
+    private static final int MOST_WORDS_OF_ROLE = 5;
 
     private final BylineParser parser;
     private final List<HeadLine> lines;
@@ -45,10 +47,29 @@ final class VisibleBylines {
                 announcedBelow(i, found);
             } else if (!sighting.byline().authors().isEmpty()) {
                 double confidence = sighting.announced() ? announced(i) : bare(i);
-                found.add(new BylineCandidate(sighting.byline(), "visible", confidence, List.of(i)));
+                found.add(withRoleBelow(new BylineCandidate(sighting.byline(), "visible", confidence, List.of(i)), i));
             }
         }
         return found;
+    }
+
+    /** Takes the line below names as their role, where it is nothing else: {@code Staff Writer}. */
+    private BylineCandidate withRoleBelow(BylineCandidate named, int i) {
+        boolean may = i + 1 < lines.size()
+                && lines.get(i + 1).words() <= MOST_WORDS_OF_ROLE
+                && sightings.get(i).otherWords() == 0
+                && !dates.isDateLine(i + 1);
+        if (!may) {
+            return named;
+        }
+        String role = lines.get(i + 1).text();
+        Byline joined = parser.parse(lines.get(i).text() + ", " + role);
+        boolean same = joined.authors().stream()
+                .map(Person::name)
+                .toList()
+                .equals(named.byline().authors().stream().map(Person::name).toList());
+        boolean told = joined.authors().stream().anyMatch(author -> role.equals(author.role()));
+        return same && told ? new BylineCandidate(joined, "visible", named.confidence(), List.of(i, i + 1)) : named;
     }
 
     private boolean repeatsTitle(int i) {

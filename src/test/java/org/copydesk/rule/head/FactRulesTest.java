@@ -202,4 +202,42 @@ class FactRulesTest {
         assertThat(published(read(head, fetched, old))).isEqualTo("none");
         assertThat(published(read(head, related))).isEqualTo("none");
     }
+
+    @Test
+    void readsADatelineWithAnAgencyThatNoTableKnows() {
+        Draft draft = read("Council widens the old bridge\n\nOSTMARK, March 11 (North Shore Wire) - " + PROSE);
+        assertThat(draft.facts().byline().dateline()).isEqualTo("OSTMARK");
+        assertThat(draft.facts().byline().credit()).isEqualTo("North Shore Wire");
+        assertThat(removed(draft)).contains("head/dateline: OSTMARK, March 11 (North Shore Wire) - ");
+        Draft prose = read("Council widens the old bridge\n\nMAYORS (and others) - " + PROSE);
+        assertThat(prose.facts().byline().dateline()).isNull();
+    }
+
+    @Test
+    void readsAPlaceInSmallLettersBeforeAKnownAgency() {
+        Draft draft = read("Council widens the old bridge\n\nHamburg (dpa/lno) \u2013 " + PROSE);
+        assertThat(draft.facts().byline().dateline()).isEqualTo("Hamburg");
+        assertThat(draft.facts().byline().credit()).isEqualTo("dpa/lno");
+    }
+
+    @Test
+    void readsTheSignatureOfADeskAsTheCredit() {
+        Draft draft = read("Council widens the old bridge\n\ndpx/lb\n\n" + PROSE);
+        assertThat(draft.facts().byline().credit()).isEqualTo("dpx/lb");
+        assertThat(removed(draft)).contains("head/credit: dpx/lb");
+    }
+
+    @Test
+    void takesForWhomItWasWrittenOutOfTheText() {
+        Draft draft = read("Council widens the old bridge\n\n1 October 2020\n\nSpecial to The Courier\n\n" + PROSE);
+        assertThat(draft.facts().byline().authors()).isEmpty();
+        assertThat(removed(draft)).contains("head/credit: Special to The Courier");
+    }
+
+    @Test
+    void takesTheLineBelowNamesForTheirRole() {
+        Draft draft = read("Council widens the old bridge\n\nBy ADA ROE\nStaff Writer\n\n1 October 2020\n\n" + PROSE);
+        assertThat(draft.facts().byline().authors()).containsExactly(new Person("Ada Roe", "Staff Writer", null));
+        assertThat(removed(draft)).contains("head/byline: By ADA ROE", "head/byline: Staff Writer");
+    }
 }
