@@ -40,8 +40,11 @@ final class Origins {
     }
 
     private static String family(String origin) {
-        int colon = origin.indexOf(':');
-        return colon < 0 ? origin : origin.substring(0, colon);
+        int end = 0;
+        while (end < origin.length() && ":@".indexOf(origin.charAt(end)) < 0) {
+            end++;
+        }
+        return origin.substring(0, end);
     }
 
     /** Returns the disagreement between the surest structured and the surest visible candidate, if both are credible. */
@@ -62,8 +65,10 @@ final class Origins {
     private static @Nullable Candidate surest(List<Candidate> candidates, Field field, boolean visible) {
         Candidate best = null;
         for (Candidate candidate : candidates) {
-            boolean fits =
-                    candidate.field() == field && isVisible(candidate) == visible && candidate.confidence() >= CREDIBLE;
+            boolean fits = candidate.field() == field
+                    && isVisible(candidate) == visible
+                    && candidate.confidence() >= CREDIBLE
+                    && !isUnborneOut(candidate);
             if (fits && (best == null || candidate.confidence() > best.confidence())) {
                 best = candidate;
             }
@@ -71,9 +76,17 @@ final class Origins {
         return best;
     }
 
+    /** A relative date that was not chosen may be that of any day. */
+    private static boolean isUnborneOut(Candidate candidate) {
+        return candidate.origin().endsWith("@relative") && !candidate.verdict().equals("chosen");
+    }
+
     private static boolean isVisible(Candidate candidate) {
         String family = family(candidate.origin());
-        return family.equals("visible") || family.equals("class") || family.equals("id");
+        return family.equals("visible")
+                || family.equals("class")
+                || family.equals("id")
+                || candidate.origin().startsWith("time:text");
     }
 
     private static boolean agree(Field field, String one, String other) {

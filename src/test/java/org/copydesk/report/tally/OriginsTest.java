@@ -64,4 +64,16 @@ class OriginsTest {
         assertThat(Origins.disagreement(NAME, Field.AUTHOR, Facts.NONE.withCandidates(List.of(meta, noise))))
                 .isEmpty();
     }
+
+    @Test
+    void aRelativeDateThatWasNotChosenContradictsNothing() {
+        Candidate structured = new Candidate(Field.PUBLISHED, "2020-10-01", "meta:date", 0.8, "chosen");
+        Candidate relative = new Candidate(Field.PUBLISHED, "2026-01-01", "visible@relative", 0.8, "less likely");
+        assertThat(Origins.disagreement(
+                        NAME, Field.PUBLISHED, Facts.NONE.withCandidates(List.of(structured, relative))))
+                .isEmpty();
+        Candidate shown = new Candidate(Field.PUBLISHED, "2020-10-02", "time:text", 0.8, "less likely");
+        assertThat(Origins.disagreement(NAME, Field.PUBLISHED, Facts.NONE.withCandidates(List.of(structured, shown))))
+                .isPresent();
+    }
 }
