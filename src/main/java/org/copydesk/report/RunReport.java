@@ -278,38 +278,6 @@ public record RunReport(
         NOT_APPLIED
     }
 
-    /** What lies in the version's folder, and how to open it. */
-    public record Release(List<DataFile> files, List<Column> schema, List<LoadLine> loadLines) {
-        public static final Release NONE = new Release(List.of(), List.of(), List.of());
-
-        public Release {
-            files = List.copyOf(files);
-            schema = List.copyOf(schema);
-            loadLines = List.copyOf(loadLines);
-        }
-    }
-
-    public record DataFile(String path, String mediaType, long bytes, String sha256) {}
-
-    public record Column(String name, String type, String meaning) {}
-
-    public record LoadLine(String tool, String code) {}
-
-    /** With what the run was made. */
-    public record Environment(String codeVersion, String java, List<Pack> packs, List<Setting> settings) {
-        public static final Environment UNKNOWN = new Environment("", "", List.of(), List.of());
-
-        public Environment {
-            packs = List.copyOf(packs);
-            settings = List.copyOf(settings);
-        }
-    }
-
-    public record Pack(String id, String version, int rules, String sha256) {}
-
-    /** @param origin the place the value came from: {@code default}, {@code jobs/nightly.yaml:12}, {@code --set} */
-    public record Setting(String key, String value, String origin) {}
-
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -22,13 +22,14 @@ import org.copydesk.corpus.state.Table;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.Outcome;
 import org.copydesk.job.RunSummary;
+import org.copydesk.report.Environment;
 import org.copydesk.report.Numbers;
+import org.copydesk.report.Release;
+import org.copydesk.report.Release.DataFile;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Change;
 import org.copydesk.report.RunReport.Changes;
-import org.copydesk.report.RunReport.DataFile;
 import org.copydesk.report.RunReport.DocumentName;
-import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Ruling;
 import org.copydesk.report.RunReport.Verdict;
 import org.copydesk.report.tally.RunReportBuilder;
@@ -66,7 +67,7 @@ public final class NightReport {
     /** Returns the report of a version about to be sealed. */
     RunReport published(Edition edition) throws IOException {
         return common(Verdict.PUBLISHED, null, null)
-                .release(new RunReport.Release(files(edition), RunReleases.SCHEMA, RunReleases.LOAD_LINES))
+                .release(new Release(files(edition), RunReleases.SCHEMA, RunReleases.LOAD_LINES))
                 .build();
     }
 

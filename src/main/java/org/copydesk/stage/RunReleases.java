@@ -3,8 +3,8 @@ package org.copydesk.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.copydesk.report.RunReport.Column;
-import org.copydesk.report.RunReport.LoadLine;
+import org.copydesk.report.Release.Column;
+import org.copydesk.report.Release.LoadLine;
 import org.copydesk.write.Schema;
 
 /** What the report says about opening the corpus. */

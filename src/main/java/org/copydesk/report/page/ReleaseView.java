@@ -2,10 +2,10 @@ package org.copydesk.report.page;
 
 import java.util.List;
 import org.copydesk.report.Numbers;
+import org.copydesk.report.Release;
+import org.copydesk.report.Release.Column;
+import org.copydesk.report.Release.DataFile;
 import org.copydesk.report.RunReport;
-import org.copydesk.report.RunReport.Column;
-import org.copydesk.report.RunReport.DataFile;
-import org.copydesk.report.RunReport.Release;
 
 /** How to open the version, what a row holds, what the folder holds. */
 record ReleaseView(

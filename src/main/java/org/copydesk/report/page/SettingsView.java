@@ -1,10 +1,10 @@
 package org.copydesk.report.page;
 
 import java.util.List;
+import org.copydesk.report.Environment;
+import org.copydesk.report.Environment.Pack;
 import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport;
-import org.copydesk.report.RunReport.Environment;
-import org.copydesk.report.RunReport.Pack;
 
 /** With what the run was made. */
 record SettingsView(List<VerdictView.Fact> facts, List<Pack> packs, String settingsSummary, List<Row> settings)

@@ -3,11 +3,11 @@ package org.copydesk.report.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.report.Environment;
+import org.copydesk.report.Release;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.RunReport.Changes;
-import org.copydesk.report.RunReport.Environment;
 import org.copydesk.report.RunReport.Gate;
-import org.copydesk.report.RunReport.Release;
 import org.copydesk.report.RunReport.Run;
 import org.copydesk.report.RunReport.Step;
 
