@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.copydesk.document.DocumentId;
 
 /** The rule packs of a job, in order; a later rule of the same id takes the place of an earlier one. */
@@ -36,7 +37,7 @@ public final class RulePacks {
     }
 
     /**
-     * Reads packs.
+     * Reads packs, and tries the examples of those that the product does not bring: its own are tried by its tests.
      *
      * @param names {@code builtin}, or paths of YAML files
      * @param folder that relative paths start from: the job file's
@@ -44,44 +45,50 @@ public final class RulePacks {
     public static Loaded load(List<String> names, Path folder) {
         List<PackProblem> problems = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
+        Map<String, PackRule> byId = new LinkedHashMap<>();
+        PackLint lint = new PackLint(problems);
         for (String name : names) {
             if (name.equals(BUILTIN)) {
-                BUILTIN_PACKS.forEach(pack -> packs.addAll(builtin(pack, problems)));
+                for (String pack : BUILTIN_PACKS) {
+                    builtin(pack, problems).ifPresent(read -> {
+                        packs.add(read);
+                        lint.usable(read.rules()).forEach(rule -> byId.put(rule.id(), rule));
+                    });
+                }
             } else {
-                packs.addAll(file(folder.resolve(name), problems));
+                file(folder.resolve(name), problems).ifPresent(read -> {
+                    packs.add(read);
+                    List<PackRule> usable = lint.usable(read.rules());
+                    lint.examples(usable);
+                    usable.forEach(rule -> byId.put(rule.id(), rule));
+                });
             }
         }
-        PackLint lint = new PackLint(problems);
-        List<PackRule> usable = lint.usable(
-                packs.stream().flatMap(pack -> pack.rules().stream()).toList());
-        lint.examples(usable);
-        Map<String, PackRule> byId = new LinkedHashMap<>();
-        usable.forEach(rule -> byId.put(rule.id(), rule));
         return new Loaded(new RulePacks(packs, List.copyOf(byId.values())), problems);
     }
 
-    private static List<RulePack> builtin(String name, List<PackProblem> problems) {
+    private static Optional<RulePack> builtin(String name, List<PackProblem> problems) {
         String file = "packs/" + name + ".yaml";
         try (InputStream in = RulePacks.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the product lacks its own rule pack " + file);
             }
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new PackReader(file, problems).read(yaml).stream().toList();
+            return new PackReader(file, problems).read(yaml);
         } catch (IOException broken) {
             throw new UncheckedIOException(file, broken);
         }
     }
 
-    private static List<RulePack> file(Path path, List<PackProblem> problems) {
+    private static Optional<RulePack> file(Path path, List<PackProblem> problems) {
         try {
             String yaml = Files.readString(path);
-            return new PackReader(path.toString(), problems).read(yaml).stream().toList();
+            return new PackReader(path.toString(), problems).read(yaml);
         } catch (IOException broken) {
             String message = Files.exists(path) ? "cannot be read as UTF-8 text" : "no such rule pack";
             problems.add(
                     new PackProblem(path.toString(), 1, message, "'builtin', or a path from the job file's folder"));
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,11 @@ class RulePacksTest {
 
     @Test
     void builtinPacksHaveNoProblem() {
-        assertThat(RulePacks.load(List.of("builtin"), folder).problems()).isEmpty();
+        RulePacks.Loaded builtin = RulePacks.load(List.of("builtin"), folder);
+        List<PackProblem> examples = new ArrayList<>();
+        new PackLint(examples).examples(builtin.packs().rules());
+        assertThat(builtin.problems()).isEmpty();
+        assertThat(examples).isEmpty();
     }
 
     @Test
