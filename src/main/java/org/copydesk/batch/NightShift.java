@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.disk.FileFault;
 import org.copydesk.extract.Extractors;
 import org.copydesk.extract.html.HtmlExtractor;
 import org.copydesk.job.Progress;
@@ -118,8 +120,12 @@ final class NightShift {
     }
 
     RunResult work() throws IOException {
+        journal.open();
         try {
             return job.run(this::stages, this::settle);
+        } catch (RuntimeException broken) {
+            // a full disk takes the job repository along: the run has failed in its step all the same
+            return settle(new SpringJob.Ended(BatchStatus.FAILED, journal.step(), SpringJob.root(broken)));
         } finally {
             units.shutdownNow();
             workers.shutdownNow();
@@ -168,16 +174,23 @@ final class NightShift {
         Counts counts = counts();
         Failure failure = done ? null : failure(ended, message);
         String command = done ? null : request.restartCommand();
-        if (!done) {
-            ReportStage.write(night.folder(), report.ended(verdict, message, command));
+        try {
+            if (!done) {
+                ReportStage.write(night.folder(), report.ended(verdict, message, command));
+            }
+            journal.close(
+                    status(verdict, ended),
+                    published ? planned.spec().version() : null,
+                    counts,
+                    findings(),
+                    failure,
+                    command);
+        } catch (IOException | UncheckedIOException unwritable) {
+            if (done) {
+                throw unwritable;
+            }
+            // where there is no room for the report of a failure, it is told on the console only
         }
-        journal.close(
-                status(verdict, ended),
-                published ? planned.spec().version() : null,
-                counts,
-                findings(),
-                failure,
-                command);
         if (done) {
             Leftovers leftovers = new Leftovers(output);
             Leftovers.clear(night.folder().path());
@@ -214,7 +227,8 @@ final class NightShift {
             case FAILED ->
                 ended.status() == BatchStatus.STOPPED
                         ? "The run was stopped before its end."
-                        : "Step " + ended.step() + " failed: " + sentence(ended.cause());
+                        : (ended.step() == null ? "The run" : "Step " + ended.step()) + " failed: "
+                                + sentence(ended.cause());
         };
     }
 
@@ -222,8 +236,7 @@ final class NightShift {
         if (cause == null) {
             return "the cause is not known; see the log";
         }
-        String text = cause.getMessage();
-        return text == null || text.isBlank() ? cause.getClass().getSimpleName() : text;
+        return FileFault.describe(cause);
     }
 
     private static Failure failure(SpringJob.Ended ended, String message) {

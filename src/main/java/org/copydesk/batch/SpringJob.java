@@ -1,5 +1,6 @@
 package org.copydesk.batch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,14 +155,25 @@ final class SpringJob {
             "spring.main.banner-mode=off",
             "spring.main.log-startup-info=false",
             "spring.jmx.enabled=false",
-            "logging.level.root=warn",
-            // the run log has the cause, and the trace
-            "logging.level.org.springframework.batch.core.step=off",
-            "logging.level.org.springframework.batch.core.job=off"
+            // what goes wrong ends the run: its log has the cause, and the trace
+            "logging.level.root=off"
         };
     }
 
+    /** Returns the first cause of all: what libraries make of it in between tells an operator little. */
+    static Throwable root(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Tells whether the database itself is to blame, and not the disk below it. */
     private static boolean databaseBroken(Throwable failed) {
+        if (root(failed) instanceof IOException below && !(below instanceof EOFException)) {
+            return false;
+        }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof org.h2.jdbc.JdbcSQLException || cause instanceof org.h2.mvstore.MVStoreException) {
                 return true;

@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.cli.command.Exit;
@@ -9,6 +10,7 @@ import org.copydesk.cli.command.NotFound;
 import org.copydesk.cli.command.WrongInput;
 import org.copydesk.config.Problem;
 import org.copydesk.config.Spelling;
+import org.copydesk.disk.FileFault;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -86,8 +88,11 @@ final class Faults {
     }
 
     private static String describe(Throwable fault) {
-        String message = Optional.ofNullable(fault.getMessage()).orElse("");
         Throwable cause = fault.getCause();
+        if (fault instanceof FileSystemException || cause instanceof FileSystemException) {
+            return FileFault.describe(fault);
+        }
+        String message = Optional.ofNullable(fault.getMessage()).orElse("");
         boolean plain = fault instanceof UncheckedIOException || fault instanceof IllegalStateException;
         String start = plain && !message.isBlank() ? message : fault.getClass().getSimpleName() + ": " + message;
         return cause == null || message.contains(String.valueOf(cause.getMessage()))

@@ -1,5 +1,7 @@
 package org.copydesk.read;
 
+import java.nio.file.AccessDeniedException;
+
 /** Words for what a library threw over a damaged file. */
 final class Damage {
     private static final int LONGEST = 200;
@@ -7,6 +9,9 @@ final class Damage {
     private Damage() {}
 
     static String describe(Exception thrown) {
+        if (thrown instanceof AccessDeniedException) {
+            return "no permission to read it"; // the message is the whole path, which is this machine's own
+        }
         String message = thrown.getMessage();
         String kind = thrown.getClass().getSimpleName();
         String words = message == null || message.isBlank() ? kind : kind + ": " + firstLine(message);

@@ -35,6 +35,20 @@ public final class Journal {
         return summary;
     }
 
+    /** Puts the run on record before its first step, so that one killed on the way there can be restarted. */
+    public synchronized void open() {
+        write();
+    }
+
+    /** Returns the step at work, or the one that failed; null before the first. */
+    public synchronized @Nullable String step() {
+        return summary.steps().stream()
+                .filter(step -> step.status() == Status.RUNNING || step.status() == Status.FAILED)
+                .map(StepSummary::name)
+                .findFirst()
+                .orElse(null);
+    }
+
     public synchronized void begin(String step) {
         replace(
                 step,

@@ -47,6 +47,22 @@ class NightlyJobTest {
     }
 
     @Test
+    void aDamagedJobRepositoryIsSetAsideAndMadeAnew() throws IOException {
+        Nights nights = new Nights(home);
+        nights.put(
+                "gazette/one.txt",
+                "Harbour bridge reopens\n\nThe old harbour bridge reopened on Monday after two years of repairs, the city said.\n");
+        Path database = nights.output().resolve(".copydesk/jobs/batch.mv.db");
+        Files.createDirectories(database.getParent());
+        Files.write(database, new byte[20_000]);
+
+        RunResult run = nights.run();
+
+        assertThat(run.verdict()).as(run.message()).isEqualTo(Verdict.PUBLISHED);
+        assertThat(database.resolveSibling("batch.mv.db.broken")).hasSize(20_000);
+    }
+
+    @Test
     void nightsGoOnAfterDocumentsWereWithdrawn() throws IOException {
         String bridge =
                 "Harbour bridge reopens\n\nThe old harbour bridge reopened on Monday after two years of repairs,"
