@@ -22,7 +22,7 @@ public final class Copydesk {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         Desk desk = new Desk(terminal, works(), Clock.systemUTC(), program(System.getProperty("java.class.path", "")));
-        System.exit(run(desk, arguments));
+        Ending.of(Arguments.of(arguments).command()).with(run(desk, arguments));
     }
 
     /** What stands behind the commands. Each part is loaded when the first command asks for it, and not before. */
