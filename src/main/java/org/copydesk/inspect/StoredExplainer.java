@@ -10,12 +10,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.config.JobFile;
+import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
@@ -54,7 +57,7 @@ public final class StoredExplainer implements Explainer {
         try {
             Optional<PublishedState> state = PublishedState.latest(output);
             if (state.isPresent()) {
-                try (Knowledge known = new Knowledge(state.get())) {
+                try (Knowledge known = new Knowledge(state.get(), new WithdrawnIds(new Versions(output)).ids())) {
                     Found found = known.find(name(job, pathOrId), limit);
                     if (found.matches() > 0) {
                         return found;
@@ -108,6 +111,7 @@ public final class StoredExplainer implements Explainer {
     /** The tables of one version, opened for questions. */
     private static final class Knowledge implements Closeable {
         private final String version;
+        private final Set<String> withdrawn;
         private final Table<Document> documents;
         private final Table<Cleaned> articles;
         private final Table<RecordRow> records;
@@ -115,8 +119,10 @@ public final class StoredExplainer implements Explainer {
         private final Table<QuarantineEntry> quarantine;
         private final DuplicateIndex duplicates;
 
-        Knowledge(PublishedState state) throws IOException {
+        /** @param withdrawn ids; the state of a version knows of those only that were withdrawn before its run */
+        Knowledge(PublishedState state, Set<String> withdrawn) throws IOException {
             version = state.version();
+            this.withdrawn = withdrawn;
             documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
             articles = state.table(Tables.ARTICLES, Tables.CLEANED);
             records = state.table(Tables.RECORDS, Tables.RECORDED);
@@ -197,9 +203,8 @@ public final class StoredExplainer implements Explainer {
         }
 
         private Outcome outcome(DocumentKey key, RecordRow row, Cleaned cleaned) {
-            if (row.fate().equals(RecordRow.WITHDRAWN)) {
-                IndexRow standing = index.get(key).orElseThrow();
-                return new Outcome.Rejected(RecordRow.WITHDRAWN, String.valueOf(standing.reason()));
+            if (withdrawn.contains(row.id())) {
+                return new Outcome.Rejected(WithdrawnIds.RULE, WithdrawnIds.REASON);
             }
             return duplicates
                     .placement(key)
