@@ -175,9 +175,6 @@ final class NightShift {
         Failure failure = done ? null : failure(ended, message);
         String command = done ? null : request.restartCommand();
         try {
-            if (!done) {
-                ReportStage.write(night.folder(), report.ended(verdict, message, command));
-            }
             journal.close(
                     status(verdict, ended),
                     published ? planned.spec().version() : null,
@@ -185,6 +182,9 @@ final class NightShift {
                     findings(),
                     failure,
                     command);
+            if (!done) {
+                ReportStage.write(night.folder(), report.ended(verdict, message, command));
+            }
         } catch (IOException | UncheckedIOException unwritable) {
             if (done) {
                 throw unwritable;
