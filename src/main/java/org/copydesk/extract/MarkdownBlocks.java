@@ -116,24 +116,7 @@ final class MarkdownBlocks {
         for (int last = end - 1; to <= from; last--) {
             to = lines.end(last);
         }
-        String words = text.substring(from, to);
-        blocks.add(new Block(kind, role, from, to, linkDensity(words), ""));
+        blocks.add(new Block(kind, role, from, to));
         return end;
-    }
-
-    /** Share of the visible characters that stand in {@code [text](address)}. */
-    private static float linkDensity(String words) {
-        int linked = 0;
-        int hidden = 0;
-        for (int close = words.indexOf("]("); close >= 0; close = words.indexOf("](", close + 1)) {
-            int open = words.lastIndexOf('[', close);
-            int end = words.indexOf(')', close);
-            if (open >= 0 && end >= 0) {
-                linked += close - open - 1;
-                hidden += end - close + 2;
-            }
-        }
-        int visible = words.length() - hidden;
-        return visible <= 0 ? 0f : Math.min(1f, (float) linked / visible);
     }
 }

@@ -15,9 +15,13 @@ import org.copydesk.extract.Extractor;
 
 /**
  * Makes a document of an HTML page: all its visible text as blocks, main text with the role {@code BODY}, everything
- * else with the narrowest role that fits. Thread-safe.
+ * else with the narrowest role that fits. A page of pictures, or of scripts whose text is not in it, is a document
+ * without blocks. Thread-safe.
  */
 public final class HtmlExtractor implements Extractor {
+    /** The parser makes {@code html}, {@code head} and {@code body} of nothing. */
+    private static final int SKELETON = 3;
+
     private final boolean trusted;
 
     private HtmlExtractor(boolean trusted) {
@@ -37,20 +41,18 @@ public final class HtmlExtractor implements Extractor {
     @Override
     public Document extract(RawDocument raw) throws UnreadableException {
         Reading reading = Reading.of(raw);
-        if (reading.page().blocks == 0) {
+        Page page = reading.page();
+        if (page.blocks == 0 && (trusted || page.elements <= SKELETON)) {
             throw new UnreadableException(Cause.EMPTY, "the page shows no text");
         }
-        Role[] roles = trusted ? MainText.trusted(reading.page()) : MainText.roles(reading);
-        return document(raw, reading, roles);
+        return document(raw, reading, trusted ? MainText.trusted(page) : MainText.roles(reading));
     }
 
-    private static Document document(RawDocument raw, Reading reading, Role[] roles) {
+    static Document document(RawDocument raw, Reading reading, Role[] roles) {
         Page page = reading.page();
-        Paths paths = new Paths(page);
         List<Block> blocks = new ArrayList<>(page.blocks);
         for (int i = 0; i < page.blocks; i++) {
-            blocks.add(new Block(
-                    page.kind[i], roles[i], page.start[i], page.end[i], page.linkDensity(i), paths.of(page.holder[i])));
+            blocks.add(new Block(page.kind[i], roles[i], page.start[i], page.end[i]));
         }
         List<Signal> all = new ArrayList<>(raw.signals());
         all.addAll(reading.signals());

@@ -39,7 +39,6 @@ final class BlockHandler extends DefaultHandler {
     private final FrameWriter out;
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
-    private String style = "";
     private int skipped;
     private int rows;
     private Role margin = Role.UNKNOWN;
@@ -65,7 +64,6 @@ final class BlockHandler extends DefaultHandler {
             cell();
         } else if (rows == 0 && KINDS.containsKey(tag)) {
             flush();
-            style = tag + (kind.isEmpty() ? "" : "." + kind);
         }
         if (tag.equals("tr")) {
             rows++;
@@ -165,7 +163,7 @@ final class BlockHandler extends DefaultHandler {
         }
         BlockKind kind = kind();
         try {
-            out.block(kind, margin, style, kind == BlockKind.TABLE_ROW ? words.replaceAll("\\s+", " ") : words);
+            out.block(kind, margin, kind == BlockKind.TABLE_ROW ? words.replaceAll("\\s+", " ") : words);
         } catch (IOException broken) {
             throw new SAXException(broken);
         }

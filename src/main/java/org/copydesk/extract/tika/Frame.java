@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 enum Frame {
     /** It is alive and at work. */
     PROGRESS,
-    /** A block: kind, role, style, text. */
+    /** A block: kind, role, text. */
     BLOCK,
     /** A new page begins. */
     PAGE,

@@ -30,13 +30,12 @@ final class FrameWriter {
         }
     }
 
-    void block(BlockKind kind, Role role, String style, String text) throws IOException {
+    void block(BlockKind kind, Role role, String text) throws IOException {
         spend(text.length());
         boolean margin = furniture.contains(text.strip());
         Frame.BLOCK.write(out);
         out.writeByte(kind.ordinal());
         out.writeByte((margin ? Role.FURNITURE : role).ordinal());
-        Frame.string(out, style);
         Frame.string(out, text);
         sign();
     }

@@ -18,7 +18,7 @@ import org.copydesk.document.UnreadableException;
  */
 record Parsed(List<Part> parts, Map<String, String> properties) {
     /** A block of text. @param pageBreak whether a new page begins with it */
-    record Part(BlockKind kind, Role role, String style, String text, boolean pageBreak) {}
+    record Part(BlockKind kind, Role role, String text, boolean pageBreak) {}
 
     static Parsed read(DataInputStream in, Runnable onSign) throws IOException, UnreadableException {
         List<Part> parts = new ArrayList<>();
@@ -51,6 +51,6 @@ record Parsed(List<Part> parts, Map<String, String> properties) {
     private static Part part(DataInputStream in, boolean pageBreak) throws IOException {
         BlockKind kind = BlockKind.values()[in.readUnsignedByte()];
         Role role = Role.values()[in.readUnsignedByte()];
-        return new Part(kind, role, Frame.string(in), Frame.string(in), pageBreak);
+        return new Part(kind, role, Frame.string(in), pageBreak);
     }
 }

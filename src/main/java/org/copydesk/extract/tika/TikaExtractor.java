@@ -92,7 +92,7 @@ public final class TikaExtractor implements Extractor, AutoCloseable {
             text.append(text.length() == 0 ? "" : text.charAt(text.length() - 1) == '\f' ? "\n" : "\n\n");
             int start = text.length();
             text.append(words);
-            blocks.add(new Block(part.kind(), part.role(), start, text.length(), 0f, part.style()));
+            blocks.add(new Block(part.kind(), part.role(), start, text.length()));
         }
         if (blocks.isEmpty()) {
             throw new UnreadableException(Cause.EMPTY, "no text");

@@ -29,7 +29,7 @@ final class HtmlBenchmark {
     private static final PrintStream OUT = System.out;
     private static final HtmlExtractor EXTRACTOR = HtmlExtractor.forPages();
     /** As the job cleans a page of a source it knows nothing of, whose lines were not yet counted. */
-    private static final Cleaner CLEANER = new Cleaner(
+    static final Cleaner CLEANER = new Cleaner(
             Recipe.of(RulePacks.builtin(), CleaningSettings.DEFAULTS, FactRules.all(SourceFacts.NONE)),
             LearnedLines.NONE,
             new Languages());

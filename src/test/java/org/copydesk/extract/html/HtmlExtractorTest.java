@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.copydesk.document.Document;
 import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.Outcome.Rejected;
 import org.copydesk.document.Role;
 import org.copydesk.document.UnreadableException;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,16 @@ class HtmlExtractorTest {
     }
 
     @Test
-    void pageWithoutAnyTextIsUnreadable() {
-        assertThatThrownBy(() -> Pages.extract("<html><body><img src=x></body></html>"))
+    void pageThatShowsNothingWithoutItsScriptsHasNoMainText() throws UnreadableException {
+        Document document = Pages.extract("<html><body><div id=app></div><script src=app.js></script></body></html>");
+        assertThat(document.blocks()).isEmpty();
+        assertThat(HtmlBenchmark.CLEANER.clean(document).outcome())
+                .isEqualTo(new Rejected("filter/no-main-text", "no main text"));
+    }
+
+    @Test
+    void pageWithNothingOnItIsUnreadable() {
+        assertThatThrownBy(() -> Pages.extract("<html><!-- later --><body></body></html>"))
                 .isInstanceOfSatisfying(
                         UnreadableException.class,
                         e -> assertThat(e.outcome().cause()).isEqualTo(Cause.EMPTY));
@@ -163,10 +172,8 @@ class HtmlExtractorTest {
 
     private static void assertReads(byte[] content) {
         try {
-            assertThat(HtmlExtractor.forPages()
-                            .extract(Pages.raw(content, null))
-                            .blocks())
-                    .isNotEmpty();
+            Document document = HtmlExtractor.forPages().extract(Pages.raw(content, null));
+            assertThat(document.blocks().isEmpty()).isEqualTo(document.text().isEmpty());
         } catch (UnreadableException unreadable) {
             assertThat(unreadable.outcome().cause()).isEqualTo(Cause.EMPTY);
         }
