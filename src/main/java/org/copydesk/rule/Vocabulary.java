@@ -20,12 +20,14 @@ final class Vocabulary {
 
     private final WordNumbers numbers = new WordNumbers();
     private final List<Integer> lengths = new ArrayList<>();
-    /** By character: how it counts within a word, in lower case; 0 for what ends one. */
-    private final char[] folds = new char[0x300];
+    /** Below stand the places of punctuation, above are letters and digits. */
+    private static final char APOSTROPHE = '\'';
+    /** By character, up to the typographic marks: see {@link #foldOf}. */
+    private static final char[] FOLDS = new char[0x2040];
 
-    Vocabulary() {
-        for (char c = 0; c < folds.length; c++) {
-            folds[c] = foldOf(c);
+    static {
+        for (char c = 0; c < FOLDS.length; c++) {
+            FOLDS[c] = foldOf(c);
         }
     }
 
@@ -73,12 +75,16 @@ final class Vocabulary {
         return new Cursor(text, start, end);
     }
 
-    private char fold(char c) {
-        return c < folds.length ? folds[c] : foldOf(c);
+    private static char fold(char c) {
+        return c < FOLDS.length ? FOLDS[c] : foldOf(c);
     }
 
+    /** Returns a letter, digit or mark in lower case, one apostrophe for all, 1 and more for punctuation, else 0. */
     private static char foldOf(char c) {
-        return Character.isLetterOrDigit(c) || isMark(c) ? Character.toLowerCase(c) : 0;
+        if (Character.isLetterOrDigit(c) || isMark(c)) {
+            return Character.toLowerCase(c);
+        }
+        return c == APOSTROPHE || c == '\u2019' ? APOSTROPHE : (char) (PUNCTUATION.indexOf(c) + 1);
     }
 
     /** Goes from word to word, numbers and punctuation among them. */
@@ -104,11 +110,12 @@ final class Vocabulary {
         boolean next() {
             for (start = end; start < limit; start++) {
                 char c = text.charAt(start);
-                if (fold(c) != 0 && !isMark(c)) {
+                char folded = fold(c);
+                if (folded > APOSTROPHE && !isMark(c)) {
                     read(c);
                     return true;
                 }
-                if (c >= '(' && isPunctuation(c)) {
+                if (folded > 0 && folded < APOSTROPHE) {
                     end = start + 1;
                     id = punctuation(c);
                     return true;
@@ -136,21 +143,16 @@ final class Vocabulary {
             hash = 0xcbf29ce484222325L; // FNV-1a
             int at = from;
             while (at < limit) {
-                char c = text.charAt(at);
-                char folded = fold(c);
-                if (folded != 0) {
+                char folded = fold(text.charAt(at));
+                if (folded > APOSTROPHE) {
                     hash = (hash ^ folded) * 0x100000001b3L;
-                } else if (!isApostrophe(c) || at + 1 == limit || !Character.isLetter(text.charAt(at + 1))) {
+                } else if (folded != APOSTROPHE || at + 1 == limit || !Character.isLetter(text.charAt(at + 1))) {
                     break;
                 }
                 at++;
             }
             return at;
         }
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019';
     }
 
     private static boolean isMark(char c) {

@@ -25,6 +25,9 @@ final class Context {
     private final double[] mass;
 
     private final double[] good;
+    /** By element: the depth of the nearest element at or above that holds the best container, or −1. */
+    private final int[] shared;
+
     private final int[] before;
     private final int[] after;
     private int first = -1;
@@ -39,6 +42,7 @@ final class Context {
         int n = page.blocks;
         mass = new double[n + 1];
         good = new double[n + 1];
+        shared = new int[page.elements];
         before = new int[n];
         after = new int[n];
         sum(n);
@@ -48,6 +52,7 @@ final class Context {
     static void write(Layout layout, float[] p, PageKind kind, Columns into) {
         Context context = new Context(layout, p, kind, into);
         int best = context.bestContainer();
+        context.share(best);
         float[] likes = context.likeMeans();
         int heading = -1;
         for (int b = 0; b < layout.page.blocks; b++) {
@@ -105,6 +110,17 @@ final class Context {
         return best;
     }
 
+    private void share(int best) {
+        boolean[] above = new boolean[page.elements];
+        for (int e = best; e >= 0; e = page.parent[e]) {
+            above[e] = true;
+        }
+        for (int e = 0; e < shared.length; e++) {
+            int outer = page.parent[e] < 0 ? -1 : shared[page.parent[e]];
+            shared[e] = above[e] ? page.depth[e] : outer;
+        }
+    }
+
     private float[] likeMeans() {
         int n = page.blocks;
         IntIntHashMap groups = new IntIntHashMap();
@@ -146,7 +162,7 @@ final class Context {
         into.put(layout.holds(best, b));
         into.put(best < 0 ? 0 : mean(page.blockFrom[best], page.blockTo[best]));
         into.put(best < 0 ? 0 : (float) layout.wordsIn(best) / Math.max(1, layout.words[page.blocks]));
-        into.put(best < 0 ? -1 : common(page.holder[b], best));
+        into.put(best < 0 ? -1 : page.depth[best] - shared[page.holder[b]]);
         distances(b);
         into.put(heading < 0 ? -1 : p[heading]);
         into.put(heading < 0 ? -1 : mean(heading, b));
@@ -164,28 +180,6 @@ final class Context {
             into.put(container < 0 ? -1 : mean(page.blockFrom[container], page.blockTo[container]));
             container = container < 0 ? -1 : layout.wider(container);
         }
-    }
-
-    /** Steps from the best container down to what it has in common with the holder: 0 means outside. */
-    private int common(int holder, int best) {
-        int here = holder;
-        while (here >= 0 && page.depth[here] > page.depth[best]) {
-            here = page.parent[here];
-        }
-        int other = best;
-        int steps = 0;
-        while (here >= 0 && other != here) {
-            here = page.depth[here] >= page.depth[other] ? page.parent[here] : here;
-            other = page.parent[other];
-            steps++;
-            while (here >= 0 && other >= 0 && page.depth[here] > page.depth[other]) {
-                here = page.parent[here];
-            }
-            if (other < 0) {
-                break;
-            }
-        }
-        return steps;
     }
 
     private void distances(int b) {

@@ -3,7 +3,6 @@ package org.copydesk.rule.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
@@ -22,9 +21,8 @@ import org.copydesk.rule.Sentences;
 import org.copydesk.rule.byline.BylineParser;
 import org.copydesk.rule.byline.BylineSighting;
 
-/** Takes out what the rule packs name. */
+/** Takes out what the rule packs name, from blocks that {@link Structure} leaves. */
 public final class Residue implements Rule {
-    private static final Set<BlockKind> NOT_TEXT = Set.of(BlockKind.CODE, BlockKind.FRONT_MATTER);
     private static final int LONGEST_RUN = 4;
 
     private static final int MOST_OTHER_WORDS = 3;
@@ -59,7 +57,8 @@ public final class Residue implements Rule {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             boolean isEdge = prose.isHead(i) || prose.isTail(i);
-            if (NOT_TEXT.contains(passages.get(i).block().kind()) || (atEdges && !isEdge)) {
+            Block block = passages.get(i).block();
+            if (block.kind() == BlockKind.CODE || Structure.drops(block) || (atEdges && !isEdge)) {
                 continue;
             }
             Predicate<PackRule> wanted = wanted(prose, i);

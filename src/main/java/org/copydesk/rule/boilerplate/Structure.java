@@ -39,6 +39,11 @@ public final class Structure implements Rule {
         return Proposal.of(draft, drops);
     }
 
+    /** Tells whether this rule drops a block, whatever it says. */
+    static boolean drops(Block block) {
+        return !rule(block).isEmpty();
+    }
+
     private static String rule(Block block) {
         if (block.kind() == BlockKind.FRONT_MATTER) {
             return "structure/front-matter";
