@@ -19,6 +19,8 @@ final class Choice {
     private static final float COMMENTS = 0.85f;
     /** The same for teasers, notices and asides. */
     private static final float ASIDES = 0.93f;
+    /** Where more of the text than this calls itself aside, the names mean something else. */
+    private static final double MOST_ASIDE = 0.33;
     /** A page with less text outside its comments may consist of comments. */
     private static final int OWN_WORDS = 100;
     /** A title that the page repeats has at least this share of its words. */
@@ -134,23 +136,35 @@ final class Choice {
             words[b + 1] = words[b] + size;
             belief[b + 1] = belief[b] + size * p[b];
         }
+        boolean[] aside = new boolean[n];
         for (int e = 0; e < page.elements; e++) {
             int from = page.blockFrom[e];
             int to = page.blockTo[e];
             double inside = words[to] - words[from];
-            if (inside > 0 && isDropped(e, inside, words[n] - inside, (belief[to] - belief[from]) / inside)) {
-                Arrays.fill(body, from, to, false);
+            double mean = (belief[to] - belief[from]) / inside;
+            if (Topic.COMMENT.in(page.topics[e])) {
+                if (words[n] - inside >= OWN_WORDS && mean < COMMENTS) {
+                    Arrays.fill(body, from, to, false);
+                }
+            } else if (isAside(e) && inside < words[n] / 3 && mean < ASIDES) {
+                Arrays.fill(aside, from, to, true);
             }
         }
+        dropAsides(aside, MOST_ASIDE * words[n]);
     }
 
-    private boolean isDropped(int e, double inside, double outside, double belief) {
-        if (Topic.COMMENT.in(page.topics[e])) {
-            return outside >= OWN_WORDS && belief < COMMENTS;
+    private boolean isAside(int e) {
+        return (page.topics[e] & ASIDE) != 0 || page.element[e].normalName().equals("aside");
+    }
+
+    private void dropAsides(boolean[] aside, double most) {
+        int words = 0;
+        for (int b = 0; b < aside.length; b++) {
+            words += aside[b] && body[b] ? layout.stats.words[b] + 1 : 0;
         }
-        boolean aside =
-                (page.topics[e] & ASIDE) != 0 || page.element[e].normalName().equals("aside");
-        return aside && inside < outside / 2 && belief < ASIDES;
+        for (int b = 0; b < aside.length && words <= most; b++) {
+            body[b] &= !aside[b];
+        }
     }
 
     /** Drops short blocks that are mostly a link and begin by asking to read on. */

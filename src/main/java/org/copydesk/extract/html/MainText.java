@@ -20,11 +20,20 @@ final class MainText {
         float[] alone = BLOCKS.judge(features);
         PageKind kind = PageKind.of(layout, features, alone);
         Context.write(layout, alone, kind, features);
-        float[] inContext = IN_CONTEXT.judge(features);
-        return roles(layout, Choice.of(layout, inContext, kind.isArticle(hints.types())));
+        float[] p = agreed(alone, IN_CONTEXT.judge(features));
+        return roles(layout, Choice.of(layout, p, kind.isArticle(hints.types())));
     }
 
-    private static Role[] roles(Layout layout, boolean[] body) {
+    /** Returns the mean of what both classifiers think, which is better than either: they err in different places. */
+    static float[] agreed(float[] alone, float[] inContext) {
+        float[] p = new float[alone.length];
+        for (int b = 0; b < p.length; b++) {
+            p[b] = (alone[b] + inContext[b]) / 2;
+        }
+        return p;
+    }
+
+    static Role[] roles(Layout layout, boolean[] body) {
         Roles others = new Roles(layout);
         Role[] roles = new Role[body.length];
         boolean beforeText = true;

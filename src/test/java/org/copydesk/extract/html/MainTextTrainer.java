@@ -11,19 +11,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.copydesk.document.Article;
+import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
+import org.copydesk.document.RawDocument;
 import org.copydesk.document.UnreadableException;
 import org.copydesk.extract.html.BenchPages.BenchPage;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Trains the two block classifiers on {@code wcxb} and {@code pages}, reports their figures on pages of hosts that the
- * model did not see (five folds by host), and on {@code scrapinghub}, which is never trained on; then writes the
- * models of all pages.
+ * Trains the classifiers of blocks and of pages on {@code wcxb} and {@code pages}, and reports their figures on pages of
+ * hosts that the models did not see (five folds by host), and on {@code scrapinghub}, which is never trained on:
+ * what each classifier thinks, what is chosen, and the text as cleaned for the corpus, which is the figure that counts.
  *
- * <p>Argument: the folder to write {@code blocks.trees} and {@code context.trees} to; none to report only.
+ * <p>Argument: the folder to write the models of all pages to; none to report only; {@code chosen} to report again what
+ * is chosen and cleaned by models that were trained before.
  */
 final class MainTextTrainer {
     static final int FOLDS = 5;
@@ -36,6 +41,8 @@ final class MainTextTrainer {
             String set,
             String kind,
             int fold,
+            RawDocument raw,
+            Reading reading,
             Layout layout,
             Features.Hints hints,
             Columns features,
@@ -54,12 +61,13 @@ final class MainTextTrainer {
     public static void main(String[] args) throws IOException {
         MainTextTrainer trainer = new MainTextTrainer();
         trainer.read();
-        switch (args[0]) {
-            case "first" -> trainer.first();
-            case "second" -> trainer.second();
-            case "chosen" -> trainer.reportChosen(trainer.kinds(load("first")), load("second"));
-            case "write" -> trainer.writeModels(Path.of(args[1]));
-            default -> throw new IllegalArgumentException(args[0]);
+        boolean trained = List.of(args).contains("chosen");
+        if (!trained) {
+            trainer.train();
+        }
+        trainer.reportChosen(load("first"), load("second"));
+        if (args.length > 0 && !trained) {
+            trainer.writeModels(Path.of(args[0]));
         }
     }
 
@@ -98,7 +106,18 @@ final class MainTextTrainer {
                     : Labels.ofText(layout.page, gold.path("text").asString());
             String kind = gold.path("type").asString("article");
             Columns features = Features.of(layout, reading.hints());
-            lessons.add(new Lesson(set, kind, fold, layout, reading.hints(), features, labelsOfPage, gold, firstRow));
+            lessons.add(new Lesson(
+                    set,
+                    kind,
+                    fold,
+                    page.raw(),
+                    reading,
+                    layout,
+                    reading.hints(),
+                    features,
+                    labelsOfPage,
+                    gold,
+                    firstRow));
             return features.rows;
         } catch (UnreadableException unreadable) {
             return 0;
@@ -143,32 +162,43 @@ final class MainTextTrainer {
         return lesson.set().equals("pages") ? 100 : 200;
     }
 
-    private void first() throws IOException {
-        float[] p = crossValidated(Features.COUNT);
-        save("first", p);
-        report("first  ", p);
+    private void train() throws IOException {
+        float[] first = crossValidated(Features.COUNT);
+        save("first", first);
+        report("first  ", first);
+        writeContext(first);
+        float[] second = crossValidated(Features.ALL);
+        save("second", second);
+        report("second ", second);
     }
 
-    void second() throws IOException {
-        PageKind[] kinds = writeContext(load("first"));
-        float[] p = crossValidated(Features.ALL);
-        save("second", p);
-        report("second ", p);
-        reportChosen(kinds, p);
-    }
-
-    /** The figures of what is chosen in the end, as an extractor does that never saw the hosts. */
-    private void reportChosen(PageKind[] kinds, float[] p) {
-        float[] chosen = new float[p.length];
+    /** The figures of what is chosen in the end, and of what is left of it, as of an extractor that never saw the hosts. */
+    private void reportChosen(float[] first, float[] second) {
+        PageKind[] kinds = kinds(first);
+        Map<String, Scores> chosen = new TreeMap<>();
+        Map<String, Scores> cleaned = new TreeMap<>();
         for (int i = 0; i < kinds.length; i++) {
             Lesson lesson = lessons.get(i);
-            boolean article = kinds[i].isArticle(lesson.hints().types());
-            boolean[] body = Choice.of(lesson.layout(), ofPage(lesson, p), article);
-            for (int b = 0; b < body.length; b++) {
-                chosen[lesson.firstRow() + b] = body[b] ? 1 : 0;
-            }
+            float[] p = MainText.agreed(ofPage(lesson, first), ofPage(lesson, second));
+            boolean[] body = Choice.of(
+                    lesson.layout(), p, kinds[i].isArticle(lesson.hints().types()));
+            score(chosen.computeIfAbsent(lesson.set(), set -> new Scores()), lesson, text(lesson, b -> body[b]));
+            score(cleaned.computeIfAbsent(lesson.set(), set -> new Scores()), lesson, cleaned(lesson, body));
         }
-        report("chosen ", chosen);
+        chosen.forEach((set, scores) -> OUT.printf("chosen  %s: %s%n", set, scores));
+        cleaned.forEach((set, scores) -> OUT.printf("cleaned %s: %s%n", set, scores));
+    }
+
+    /** Returns what the scorer reads of the record: the clean text, and where segments are looked for, the title too. */
+    private static String cleaned(Lesson lesson, boolean[] body) {
+        Document document =
+                HtmlExtractor.document(lesson.raw(), lesson.reading(), MainText.roles(lesson.layout(), body));
+        Article article = HtmlBenchmark.CLEANER.clean(document).article();
+        if (article == null) {
+            return "";
+        }
+        boolean withHead = lesson.set().equals("pages");
+        return (withHead ? article.title() + "\n\n" + article.standfirst() + "\n\n" : "") + article.text();
     }
 
     void writeModels(Path folder) throws IOException {
@@ -313,18 +343,25 @@ final class MainTextTrainer {
     }
 
     private static void score(Scores scores, Lesson lesson, float[] p, float cut) {
+        score(scores, lesson, text(lesson, b -> p[lesson.firstRow() + b] > cut && b != lesson.layout().titleBlock));
+    }
+
+    private static String text(Lesson lesson, IntPredicate wanted) {
         StringBuilder text = new StringBuilder();
         Page page = lesson.layout().page;
         for (int b = 0; b < page.blocks; b++) {
-            if (p[lesson.firstRow() + b] > cut && b != lesson.layout().titleBlock) {
+            if (wanted.test(b)) {
                 text.append(page.blockText(b)).append("\n\n");
             }
         }
+        return text.toString();
+    }
+
+    private static void score(Scores scores, Lesson lesson, String text) {
         if (lesson.set().equals("pages")) {
-            scores.segments(text.toString(), lesson.gold());
+            scores.segments(text, lesson.gold());
         } else {
-            scores.text(
-                    lesson.kind(), text.toString(), lesson.gold().path("text").asString());
+            scores.text(lesson.kind(), text, lesson.gold().path("text").asString());
         }
     }
 

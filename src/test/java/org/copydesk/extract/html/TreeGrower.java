@@ -140,9 +140,9 @@ final class TreeGrower {
         for (int i = 0; i < n; i++) {
             double chance = Math.min(1, influence[i] * n * ROWS_PER_TREE / all);
             if (random.nextDouble() < chance) {
+                pickedGradient[size] = gradient[i] / chance;
+                pickedHessian[size] = hessian[i] / chance;
                 picked[size++] = i;
-                pickedGradient[i] = gradient[i] / chance;
-                pickedHessian[i] = hessian[i] / chance;
             }
         }
         int[] leaf = new int[n];
@@ -150,14 +150,18 @@ final class TreeGrower {
         for (int f = 0; f < features; f++) {
             allowed[f] = borders[f].length > 0 && random.nextDouble() < FEATURES_PER_TREE;
         }
+        int[] pickedLeaf = new int[size];
         for (int level = 0; level < depth; level++) {
             int question = tree * depth + level;
-            int[] best = bestQuestion(picked, size, leaf, 1 << level, pickedGradient, pickedHessian, allowed);
+            int[] best = bestQuestion(picked, size, pickedLeaf, 1 << level, pickedGradient, pickedHessian, allowed);
             questions[question] = best[0];
             cuts[question] = Columns.number(borders[best[0]][best[1]]);
             byte[] column = bins[best[0]];
             for (int i = 0; i < n; i++) {
                 leaf[i] |= (column[i] > best[1] ? 1 : 0) << level;
+            }
+            for (int i = 0; i < size; i++) {
+                pickedLeaf[i] = leaf[picked[i]];
             }
         }
         fill(tree, leaf, gradient, hessian, leaves);
@@ -189,10 +193,9 @@ final class TreeGrower {
         double[] sumH = new double[leafCount * BINS];
         byte[] column = bins[f];
         for (int i = 0; i < size; i++) {
-            int row = picked[i];
-            int cell = leaf[row] * BINS + column[row];
-            sumG[cell] += g[row];
-            sumH[cell] += h[row];
+            int cell = leaf[i] * BINS + column[picked[i]];
+            sumG[cell] += g[i];
+            sumH[cell] += h[i];
         }
         double[] gains = new double[borders[f].length];
         for (int l = 0; l < leafCount; l++) {
