@@ -1,7 +1,7 @@
 package org.copydesk.extract.html;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.copydesk.document.BlockKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -38,18 +38,18 @@ final class HiddenText {
         }
     }
 
-    private static List<String> proseIn(String data) {
-        List<String> prose = new ArrayList<>();
+    private static Set<String> proseIn(String data) {
+        Set<String> prose = new LinkedHashSet<>();
         try {
             collect(JSON.readTree(data), prose, 0);
         } catch (JacksonException malformed) {
-            return List.of();
+            return Set.of();
         }
         return prose;
     }
 
-    private static void collect(JsonNode node, List<String> prose, int depth) {
-        if (node.isString() && isProse(node.asString()) && !prose.contains(node.asString())) {
+    private static void collect(JsonNode node, Set<String> prose, int depth) {
+        if (node.isString() && isProse(node.asString())) {
             prose.add(node.asString());
         } else if (depth < DEEPEST) {
             for (JsonNode child : node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copydesk.document.Field;
+import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
 import org.copydesk.document.Signal;
 import org.copydesk.document.UnreadableException;
@@ -18,11 +19,18 @@ record Reading(String charset, Page page, List<Signal> signals, String articleBo
     /** Pages with less visible text are drawn by a script, or show it in other ways. */
     private static final int SCANT = 600;
 
+    /** A block takes a kilobyte to judge; the largest page of the benchmark has 1,333. */
+    private static final int MOST_BLOCKS = 100_000;
+
     static Reading of(RawDocument raw) throws UnreadableException {
         PageParser.Parsed parsed = PageParser.parse(raw);
         Page page = Segmenter.segment(parsed.tree());
         if (page.text.length() < SCANT) {
             page = Segmenter.segment(parsed.tree(), true);
+        }
+        if (page.blocks > MOST_BLOCKS) {
+            throw new UnreadableException(
+                    Cause.TOO_LARGE, "HTML of " + page.blocks + " blocks: the limit is " + MOST_BLOCKS);
         }
         SignalReader.Found found = SignalReader.read(page);
         if (page.text.length() < Math.max(SCANT, found.articleBody().length() / 2)) {
