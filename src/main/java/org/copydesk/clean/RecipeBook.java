@@ -34,7 +34,7 @@ final class RecipeBook {
         steps.add(new Step("structure", STRUCTURE, new Structure()));
         steps.add(new Step("repeated lines", RESIDUE, RepeatedLines.of(settings.repeatedLines())));
         steps.add(new Step("packs at the edges", RESIDUE, Residue.atEdges(packs)));
-        steps.add(new Step("captions", RESIDUE, new Captions(rule -> rule.contains("caption"))));
+        steps.add(new Step("captions", RESIDUE, new Captions(rule -> rule.startsWith("residue/caption"))));
         steps.add(new Step("orphans", REPAIR, new Orphans()));
         steps.add(new Step("page breaks", REPAIR, new PageBreaks()));
         steps.add(new Step("hyphens", REPAIR, new Hyphens()));
