@@ -128,15 +128,7 @@ public final class PackMatcher {
 
         /** Returns the rule that takes the stretch from {@code start} to {@code end} of the line. */
         public Optional<Hit> part(int start, int end, Predicate<PackRule> wanted) {
-            int from = 0;
-            while (from < line.size() && line.start(from) < start) {
-                from++;
-            }
-            int to = from;
-            while (to < line.size() && line.end(to) <= end) {
-                to++;
-            }
-            return match(this, from, to, wanted);
+            return match(this, line.firstFrom(start), line.firstEndingAfter(end), wanted);
         }
 
         /** Tells whether a rule for sentences could take a part of the line: cheap, and wrong only in yes. */
@@ -171,7 +163,7 @@ public final class PackMatcher {
     }
 
     private Optional<Hit> match(Reading reading, int from, int to, Predicate<PackRule> wanted) {
-        int words = reading.line.words(from, to);
+        int words = reading.line.words(from, to, maxWords + 1);
         if (words == 0 || words > maxWords) {
             return Optional.empty();
         }

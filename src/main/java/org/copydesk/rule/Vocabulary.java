@@ -215,12 +215,25 @@ final class Vocabulary {
             return held;
         }
 
-        int words(int from, int to) {
+        /** Returns the number of words, but counts no further than {@code enough}. */
+        int words(int from, int to, int enough) {
             int words = 0;
-            for (int i = from; i < to; i++) {
+            for (int i = from; i < to && words < enough; i++) {
                 words += isWord(i) ? 1 : 0;
             }
             return words;
+        }
+
+        /** Returns the first token that begins at the offset or after it. */
+        int firstFrom(int offset) {
+            int found = Arrays.binarySearch(starts, 0, size, offset);
+            return found < 0 ? -found - 1 : found;
+        }
+
+        /** Returns the first token that ends after the offset. */
+        int firstEndingAfter(int offset) {
+            int found = Arrays.binarySearch(ends, 0, size, offset);
+            return found < 0 ? -found - 1 : found + 1;
         }
 
         private static final class Builder {

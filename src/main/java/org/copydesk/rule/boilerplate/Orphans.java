@@ -16,30 +16,35 @@ import org.copydesk.rule.Rule;
 public final class Orphans implements Rule {
     static final String BRACKET = "residue/orphan-bracket";
     static final String EMPTY = "residue/empty-brackets";
-    /** An aside in brackets may run over some paragraphs. */
+    /** An aside in brackets may run over some paragraphs, of so many characters in all. */
     private static final int REACH = 4;
+
+    private static final int FARTHEST = 2_000;
 
     @Override
     public Proposal propose(Draft draft) {
         List<Edit> cuts = new ArrayList<>();
         List<Passage> passages = draft.passages();
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            if (passage.block().kind() == BlockKind.CODE) {
-                continue;
+            String text = passages.get(i).text();
+            boolean opens = text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
+            if (opens && passages.get(i).block().kind() != BlockKind.CODE) {
+                cutOrphans(passages, i, cuts);
+                cutEmpty(passages.get(i), cuts);
             }
-            String text = passage.text();
-            int first = inkFrom(text, 0);
-            for (int at = first; at < text.length(); at++) {
-                if (isOpening(text.charAt(at))
-                        && (at == first || isBeforeBlank(text, at))
-                        && !isClosed(passages, i, at)) {
-                    cuts.add(passage.edit(BRACKET, at, inkFrom(text, at + 1), ""));
-                }
-            }
-            cutEmpty(passage, cuts);
         }
         return Proposal.of(draft, cuts);
+    }
+
+    private static void cutOrphans(List<Passage> passages, int i, List<Edit> cuts) {
+        Passage passage = passages.get(i);
+        String text = passage.text();
+        int first = inkFrom(text, 0);
+        for (int at = first; at < text.length(); at++) {
+            if (isOpening(text.charAt(at)) && (at == first || isBeforeBlank(text, at)) && !isClosed(passages, i, at)) {
+                cuts.add(passage.edit(BRACKET, at, inkFrom(text, at + 1), ""));
+            }
+        }
     }
 
     /** Nobody writes a blank behind an opening bracket; one at the end of a line may belong to the next. */
@@ -52,9 +57,10 @@ public final class Orphans implements Rule {
         char opening = passages.get(first).text().charAt(open);
         char closing = opening == '(' ? ')' : ']';
         int depth = 0;
+        int left = FARTHEST;
         for (int i = first; i < Math.min(passages.size(), first + REACH); i++) {
             String text = passages.get(i).text();
-            for (int at = i == first ? open : 0; at < text.length(); at++) {
+            for (int at = i == first ? open : 0; at < text.length() && left > 0; at++, left--) {
                 if (text.charAt(at) == opening) {
                     depth++;
                 } else if (text.charAt(at) == closing && --depth == 0) {
