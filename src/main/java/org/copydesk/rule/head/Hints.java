@@ -2,6 +2,7 @@ package org.copydesk.rule.head;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.copydesk.document.Document;
 import org.copydesk.document.Field;
 import org.copydesk.document.Signal;
@@ -23,13 +24,23 @@ final class Hints {
         return tag != null && tag.startsWith(other + "-");
     }
 
+    /** Returns the first language that a document declares, as BCP 47 writes it: {@code en-US} for {@code en_us}. */
     static @Nullable String language(Document document) {
         for (Signal signal : document.signals()) {
-            if (signal.field() == Field.LANGUAGE && signal.value().length() <= 16) {
-                return signal.value().replace('_', '-');
+            String tag = signal.field() == Field.LANGUAGE ? canonical(signal.value()) : null;
+            if (tag != null) {
+                return tag;
             }
         }
         return null;
+    }
+
+    /** Returns the tag of the first language named, or null where none is, as in {@code english} and {@code *}. */
+    private static @Nullable String canonical(String declared) {
+        String first = declared.strip().split("[,;\\s]", 2)[0];
+        Locale locale = Locale.forLanguageTag(first.replace('_', '-'));
+        int letters = locale.getLanguage().length();
+        return letters == 2 || letters == 3 ? locale.toLanguageTag() : null;
     }
 
     private static @Nullable OffsetDateTime fetched(Document document) {

@@ -240,4 +240,13 @@ class FactRulesTest {
         assertThat(draft.facts().byline().authors()).containsExactly(new Person("Ada Roe", "Staff Writer", null));
         assertThat(removed(draft)).contains("head/byline: By ADA ROE", "head/byline: Staff Writer");
     }
+
+    @Test
+    void writesTheLanguageAsBcp47DoesAndPassesOverWhatIsNone() {
+        Signal none = Signal.of(Field.LANGUAGE, "http:content-language", "*");
+        Signal named = Signal.of(Field.LANGUAGE, "meta:language", "english");
+        Signal spelt = Signal.of(Field.LANGUAGE, "html:lang", "DE_at, en");
+        assertThat(read(PROSE, none, named, spelt).facts().language()).isEqualTo("de-AT");
+        assertThat(read(PROSE, none, named).facts().language()).isNull();
+    }
 }
