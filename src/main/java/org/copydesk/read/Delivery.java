@@ -60,6 +60,11 @@ final class Delivery {
         }
     }
 
+    /** Whether nothing was handed over, neither a document nor the reason why there is none. */
+    boolean isEmpty() {
+        return ordinal == 0;
+    }
+
     /** Whether an exception comes from the sink, and so says nothing of the file. */
     boolean threw(RuntimeException thrown) {
         return thrown == ofSink;

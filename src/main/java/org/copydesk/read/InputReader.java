@@ -47,6 +47,9 @@ public final class InputReader {
         } catch (LimitException met) {
             delivery.quarantine(null, met.quarantine(), met.getMessage());
         }
+        if (delivery.isEmpty()) {
+            delivery.quarantine(null, Cause.EMPTY, "holds no documents");
+        }
     }
 
     private static String whyNoFile(InputFile file) {

@@ -211,6 +211,7 @@ class InputReaderTest {
     @Test
     void brokenFilesAreQuarantinedWithTheirCause() throws IOException {
         assertThat(read("a/empty.txt", "").lines).containsExactly("0 null EMPTY");
+        assertThat(read("a/none.json", "[ ]").lines).containsExactly("0 null EMPTY");
         assertThat(Reading.of(folder, "a/x.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}).lines)
                 .containsExactly("0 null UNSUPPORTED");
         byte[] gzip = gzip("The fair opens on Sunday.".repeat(100).getBytes(UTF_8));
