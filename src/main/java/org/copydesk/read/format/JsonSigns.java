@@ -17,7 +17,8 @@ final class JsonSigns {
         char first = sample.charAt(start);
         boolean lines = name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".jsonlines");
         if (first == '[') {
-            return looksLikeArray(sample, start) ? Detection.of(lines ? Format.JSON_LINES : Format.JSON) : null;
+            boolean array = lines || name.endsWith(".json") || looksLikeArray(sample, start);
+            return array ? Detection.of(lines ? Format.JSON_LINES : Format.JSON) : null;
         }
         if (lines) {
             return Detection.of(Format.JSON_LINES);
