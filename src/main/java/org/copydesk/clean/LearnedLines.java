@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.copydesk.rule.date.DateOrder;
 
 /**
- * What the whole corpus tells of its sources: the lines that they repeat, the order of their dates. Answers only for lines that are
- * {@linkplain Repetition#isLearned learned}; safe for use by many threads.
+ * What the whole corpus tells of its sources: the lines that they repeat, the order of their dates. Answers only for
+ * lines that are {@linkplain Repetition#isLearned learned}; safe for use by many threads.
  */
 @FunctionalInterface
 public interface LearnedLines {

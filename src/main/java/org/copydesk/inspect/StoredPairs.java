@@ -4,16 +4,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.config.JobFile;
@@ -29,9 +23,7 @@ import org.copydesk.document.Article;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.job.PairSampler;
-import org.copydesk.stage.Pairing;
 import org.copydesk.stage.Tables;
-import org.jspecify.annotations.Nullable;
 
 /** Draws pairs from the state of the published version. */
 public final class StoredPairs implements PairSampler {
@@ -61,43 +53,23 @@ public final class StoredPairs implements PairSampler {
     }
 
     private static void write(PublishedState state, List<PairSample.Drawn> sample, Path file) throws IOException {
-        Map<DocumentKey, Worksheet.Side> sides = sides(state, sample);
         Path target = file.toAbsolutePath();
-        try (BufferedWriter out = Files.newBufferedWriter(Durable.unfinished(target));
+        try (Table<Document> documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
+                Table<Cleaned> articles = state.table(Tables.ARTICLES, Tables.CLEANED);
+                BufferedWriter out = Files.newBufferedWriter(Durable.unfinished(target));
                 Worksheet rows = new Worksheet(out)) {
             for (PairSample.Drawn drawn : sample) {
                 Pair pair = drawn.pair();
-                rows.write(drawn, sides.get(pair.first()), sides.get(pair.second()));
+                rows.write(drawn, side(pair.first(), documents, articles), side(pair.second(), documents, articles));
             }
         }
         Durable.finish(target);
     }
 
-    /** Goes once through each file that holds a drawn document: to look one up in an archive is to read up to it. */
-    private static Map<DocumentKey, Worksheet.Side> sides(PublishedState state, List<PairSample.Drawn> sample)
-            throws IOException {
-        SortedMap<String, SortedSet<DocumentKey>> wanted = new TreeMap<>();
-        sample.stream()
-                .flatMap(drawn -> Stream.of(drawn.pair().first(), drawn.pair().second()))
-                .forEach(key -> wanted.computeIfAbsent(key.path(), path -> new TreeSet<>())
-                        .add(key));
-        Map<DocumentKey, Worksheet.Side> sides = new HashMap<>();
-        try (Table<Document> documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
-                Table<Cleaned> articles = state.table(Tables.ARTICLES, Tables.CLEANED)) {
-            wanted.forEach((path, keys) -> {
-                Pairing<Document> texts = new Pairing<>(documents.rows(path));
-                Pairing<Cleaned> cleaned = new Pairing<>(articles.rows(path));
-                keys.forEach(key -> sides.put(key, side(key, texts.at(key), cleaned.at(key))));
-            });
-        }
-        return sides;
-    }
-
-    private static Worksheet.Side side(DocumentKey key, @Nullable Document document, @Nullable Cleaned cleaned) {
-        if (document == null || cleaned == null) {
-            throw new IllegalStateException(key + " is placed among duplicates and has no text");
-        }
-        Article article = cleaned.withTextOf(document).kept().orElseThrow();
+    private static Worksheet.Side side(DocumentKey key, Table<Document> documents, Table<Cleaned> articles) {
+        Document document = documents.get(key).orElseThrow();
+        Article article =
+                articles.get(key).orElseThrow().withTextOf(document).kept().orElseThrow();
         String title = Optional.ofNullable(article.title()).orElse("");
         return new Worksheet.Side(key.path(), title, article.text());
     }

@@ -23,8 +23,8 @@ import org.copydesk.rule.date.DateOrder;
 import org.copydesk.rule.date.OrderEvidence;
 
 /**
- * Learns which lines each source repeats and in which order it writes dates, from the whole corpus and from nothing else: the order of nights cannot
- * matter. Also finds the documents of earlier nights for which the answer has changed.
+ * Learns which lines each source repeats and in which order it writes dates, from the whole corpus and from nothing
+ * else: the order of nights cannot matter. Also finds the documents of earlier nights for which the answer has changed.
  */
 final class Learning {
     private static final String COUNTS = "learn-counts-%02d.json";
