@@ -94,7 +94,12 @@ public record JobFile(
      * @param name as written
      * @param file resolved; empty for the packs that ship with Copydesk
      */
-    public record RulePack(String name, Optional<Path> file) {}
+    public record RulePack(String name, Optional<Path> file) {
+        /** Returns by what the pack is loaded: its path, or the name under which it ships. */
+        public String location() {
+            return file.map(Path::toString).orElse(name);
+        }
+    }
 
     /** The settings of the cleaning and deduplication steps, one record for each. */
     public record Processing(

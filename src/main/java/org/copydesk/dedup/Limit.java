@@ -1,7 +1,5 @@
 package org.copydesk.dedup;
 
-import java.util.Locale;
-
 /** What two texts that are no copies fell short of; where it is several things, the first of them. */
 public enum Limit {
     /** Nothing: they are copies. */
@@ -13,9 +11,5 @@ public enum Limit {
     /** One of them is a sentence or two. */
     LENGTH,
     /** They share too little. */
-    SHARE;
-
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SHARE
 }

@@ -48,23 +48,23 @@ public final class RulePacks {
         Map<String, PackRule> byId = new LinkedHashMap<>();
         PackLint lint = new PackLint(problems);
         for (String name : names) {
-            if (name.equals(BUILTIN)) {
-                for (String pack : BUILTIN_PACKS) {
-                    builtin(pack, problems).ifPresent(read -> {
-                        packs.add(read);
-                        lint.usable(read.rules()).forEach(rule -> byId.put(rule.id(), rule));
-                    });
-                }
-            } else {
-                file(folder.resolve(name), problems).ifPresent(read -> {
-                    packs.add(read);
-                    List<PackRule> usable = lint.usable(read.rules());
+            boolean ours = name.equals(BUILTIN);
+            for (RulePack pack : ours ? builtin(problems) : file(folder.resolve(name), problems)) {
+                packs.add(pack);
+                List<PackRule> usable = lint.usable(pack.rules());
+                if (!ours) {
                     lint.examples(usable);
-                    usable.forEach(rule -> byId.put(rule.id(), rule));
-                });
+                }
+                usable.forEach(rule -> byId.put(rule.id(), rule));
             }
         }
         return new Loaded(new RulePacks(packs, List.copyOf(byId.values())), problems);
+    }
+
+    private static List<RulePack> builtin(List<PackProblem> problems) {
+        return BUILTIN_PACKS.stream()
+                .flatMap(name -> builtin(name, problems).stream())
+                .toList();
     }
 
     private static Optional<RulePack> builtin(String name, List<PackProblem> problems) {
@@ -80,15 +80,15 @@ public final class RulePacks {
         }
     }
 
-    private static Optional<RulePack> file(Path path, List<PackProblem> problems) {
+    private static List<RulePack> file(Path path, List<PackProblem> problems) {
         try {
             String yaml = Files.readString(path);
-            return new PackReader(path.toString(), problems).read(yaml);
+            return new PackReader(path.toString(), problems).read(yaml).stream().toList();
         } catch (IOException broken) {
             String message = Files.exists(path) ? "cannot be read as UTF-8 text" : "no such rule pack";
             problems.add(
                     new PackProblem(path.toString(), 1, message, "'builtin', or a path from the job file's folder"));
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -38,9 +38,8 @@ public final class Settings {
 
     /** Reads the job's rule packs. @param folder that their paths start from */
     public static Settings of(JobFile job, Path folder) {
-        List<String> names = job.rulePacks().stream()
-                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
-                .toList();
+        List<String> names =
+                job.rulePacks().stream().map(JobFile.RulePack::location).toList();
         return new Settings(job, RulePacks.load(names, folder).packs());
     }
 

@@ -12,9 +12,7 @@ final class PackCheck {
     private PackCheck() {}
 
     static List<Problem> problems(List<RulePack> packs) {
-        List<String> names = packs.stream()
-                .map(pack -> pack.file().map(Path::toString).orElse(pack.name()))
-                .toList();
+        List<String> names = packs.stream().map(RulePack::location).toList();
         return RulePacks.load(names, Path.of("")).problems().stream()
                 .map(PackCheck::problem)
                 .toList();
