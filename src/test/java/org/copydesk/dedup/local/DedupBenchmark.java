@@ -1,5 +1,9 @@
 package org.copydesk.dedup.local;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHasher;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,7 +25,8 @@ import org.copydesk.document.DocumentKey;
 
 /**
  * Measures the step by itself, by hand: {@code WORK_FOLDER made DOCUMENTS} deduplicates generated news and then a night
- * of 1% more; {@code WORK_FOLDER gold GOLD.jsonl.gz} the texts of a benchmark.
+ * of 1% more; {@code WORK_FOLDER gold GOLD.jsonl.gz} the texts of a benchmark, and in turn, as a yardstick for the
+ * machine, what the MinHash of hash4j alone takes for them.
  */
 public final class DedupBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
@@ -37,12 +42,13 @@ public final class DedupBenchmark {
         Nights nights = new Nights(DedupSettings.DEFAULT, folder);
         if (args[1].equals("gold")) {
             List<DedupDocument> documents = DuplicatesBench.read(Path.of(args[2]));
-            for (int run = 0; run < Integer.getInteger("runs", 3); run++) {
+            for (int run = 0; run < Integer.getInteger("runs", 20); run++) {
                 Nights.delete(folder);
                 measure(
                         new Nights(DedupSettings.DEFAULT, folder),
                         documents.size(),
                         Nights.feed(documents, List.of(), 4));
+                minHash(documents);
             }
         } else {
             int documents = Integer.parseInt(args[2]);
@@ -125,6 +131,26 @@ public final class DedupBenchmark {
                 reading / 1e9,
                 documents / seconds,
                 peak() >> 20);
+    }
+
+    /** Hashes runs of five words, each text into 14 bands of 8, as is usual for near duplicates; compares nothing. */
+    private static void minHash(List<DedupDocument> documents) {
+        long start = SYSTEM.getProcessCpuTime();
+        SimilarityHasher hasher =
+                SimilarityHashing.minHash(14 * 8, Integer.SIZE).createHasher();
+        for (DedupDocument document : documents) {
+            List<String> words =
+                    List.of(document.text().toLowerCase(Locale.ROOT).split("\\W+"));
+            long[] shingles = IntStream.rangeClosed(0, Math.max(0, words.size() - 5))
+                    .mapToObj(i -> String.join(" ", words.subList(i, Math.min(words.size(), i + 5))))
+                    .mapToLong(Hashing.komihash5_0()::hashCharsToLong)
+                    .distinct()
+                    .toArray();
+            hasher.compute(ElementHashProvider.ofValues(shingles));
+        }
+        double seconds = (SYSTEM.getProcessCpuTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT, "  hash4j's MinHash alone: %,.0f documents per CPU-s%n", documents.size() / seconds);
     }
 
     private static void run(Phase phase, int unit) {
