@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The repeated lines that a job wants left alone, as they count: case, digits and punctuation make no difference.
- * An asterisk stands for anything.
+ * The repeated lines, or names, that a job wants left alone, as they count: case, digits and punctuation make no
+ * difference. An asterisk stands for anything.
  */
-final class Vetoes {
+public final class Vetoes {
     private final Set<Long> lines = new HashSet<>();
     private final List<List<String>> globs = new ArrayList<>();
 
-    Vetoes(List<String> written) {
+    public Vetoes(List<String> written) {
         for (String line : written) {
             if (line.indexOf('*') < 0) {
                 lines.add(Lines.hash(line));
@@ -26,7 +26,7 @@ final class Vetoes {
     }
 
     /** @param hash of the line, as {@link Lines#hash} makes it */
-    boolean cover(String line, long hash) {
+    public boolean cover(String line, long hash) {
         if (lines.contains(hash)) {
             return true;
         }
