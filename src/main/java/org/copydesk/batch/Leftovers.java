@@ -15,6 +15,7 @@ import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
+import org.copydesk.stage.AuthorLearning;
 import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.Composition;
 import org.copydesk.stage.DeduplicateStage;
@@ -49,7 +50,12 @@ final class Leftovers {
                             Tables.addedBy(Tables.INDEX)),
             DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
             WriteStage.NAME,
-                    List.of(Composition.SUMMARY, "shards.json", DuplicateFigures.TALLY, Tables.addedBy(Tables.RECORDS)),
+                    List.of(
+                            AuthorLearning.FILES,
+                            Composition.SUMMARY,
+                            "shards.json",
+                            DuplicateFigures.TALLY,
+                            Tables.addedBy(Tables.RECORDS)),
             PublishStage.NAME, List.of(PublishStage.GATES),
             ReportStage.NAME, List.of("report"));
 

@@ -148,7 +148,10 @@ public final class LocalPlanner implements Planner {
                 new ReadStage(night, settings.reader(), new Extractors(HtmlExtractor.forPages())),
                 new CleanStage(night, settings.recipe(), settings.languages()),
                 new DeduplicateStage(night, settings.deduplication(), settings.sources()),
-                new WriteStage(night, new ShardStore(WriteStage.folder(night), Formats.named(settings.formats()))));
+                new WriteStage(
+                        night,
+                        settings.authors(),
+                        new ShardStore(WriteStage.folder(night), Formats.named(settings.formats()))));
     }
 
     private static void run(Stage stage, ExecutorService units, int threads, Progress progress) throws IOException {

@@ -156,7 +156,7 @@ final class NightShift {
                         night,
                         planned.settings().deduplication(),
                         planned.settings().sources()),
-                new WriteStage(night, shards),
+                new WriteStage(night, planned.settings().authors(), shards),
                 new PublishStage(night, shards, planned.settings(), report),
                 new ReportStage(night, report));
         return new Stages(night, list, threads, planned.again());

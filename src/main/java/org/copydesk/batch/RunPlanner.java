@@ -29,6 +29,7 @@ import org.copydesk.stage.RunFolder;
 import org.copydesk.stage.RunSpec;
 import org.copydesk.stage.Settings;
 import org.copydesk.stage.Tables;
+import org.copydesk.stage.WriteStage;
 
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
 final class RunPlanner {
@@ -38,6 +39,7 @@ final class RunPlanner {
     /** The first stage that a changed setting touches, where it bears another name than the fingerprint. */
     private static final Map<String, String> FIRST_TOUCHED = Map.of(
             Night.READ, InventoryStage.NAME,
+            Night.AUTHORS, WriteStage.NAME,
             Night.EXPORT, PublishStage.NAME,
             Night.WITHDRAWN, CleanStage.NAME);
 

@@ -130,7 +130,17 @@ public record JobFile(
 
     public record Repair() {}
 
-    public record Byline() {}
+    public record Byline(OneForm oneForm) {}
+
+    /**
+     * @param minDocuments the full form of a name must stand in as many documents of one source
+     * @param veto names, {@code *} in them for anything, that stay as printed
+     */
+    public record OneForm(boolean enabled, int minDocuments, List<String> veto) {
+        public OneForm {
+            veto = List.copyOf(veto);
+        }
+    }
 
     public record Dates(OnAmbiguous onAmbiguous) {}
 

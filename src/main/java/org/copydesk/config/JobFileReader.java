@@ -24,6 +24,7 @@ import org.copydesk.config.JobFile.Keep;
 import org.copydesk.config.JobFile.Metric;
 import org.copydesk.config.JobFile.OnAmbiguous;
 import org.copydesk.config.JobFile.OnVanished;
+import org.copydesk.config.JobFile.OneForm;
 import org.copydesk.config.JobFile.Processing;
 import org.copydesk.config.JobFile.Repair;
 import org.copydesk.config.JobFile.RepeatedLines;
@@ -145,7 +146,7 @@ final class JobFileReader {
                 fields.map("boilerplate", inner -> new Boilerplate(inner.share("max_removed_share"))),
                 fields.map("repeated_lines", this::repeatedLines),
                 fields.map("repair", none -> new Repair()),
-                fields.map("byline", none -> new Byline()),
+                fields.map("byline", inner -> new Byline(inner.map("one_form", this::oneForm))),
                 fields.map("date", inner -> new Dates(inner.choice("on_ambiguous", OnAmbiguous.class))),
                 fields.map("filter", this::filter),
                 fields.map("deduplicate", this::deduplicate));
@@ -156,6 +157,13 @@ final class JobFileReader {
                 fields.flag("enabled"),
                 fields.number("min_documents", 2),
                 fields.share("min_share"),
+                fields.texts("veto").stream().map(Text::text).toList());
+    }
+
+    private OneForm oneForm(Fields fields) {
+        return new OneForm(
+                fields.flag("enabled"),
+                fields.number("min_documents", 1),
                 fields.texts("veto").stream().map(Text::text).toList());
     }
 

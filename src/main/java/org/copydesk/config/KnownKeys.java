@@ -9,6 +9,9 @@ import org.copydesk.config.Value.Keys;
 
 /** Every key that has a default, for telling what a wrong one was meant to be. */
 final class KnownKeys {
+    /** Places that a key may have been meant for, to be named. */
+    private static final int FEW = 2;
+
     private final List<String> paths = new ArrayList<>();
 
     KnownKeys(Keys defaults) {
@@ -34,8 +37,8 @@ final class KnownKeys {
         List<String> elsewhere = paths.stream()
                 .filter(known -> known.equals(key) || known.endsWith("." + key))
                 .toList();
-        if (elsewhere.size() == 1) {
-            return "move it: this key is '" + elsewhere.get(0) + "'.";
+        if (!elsewhere.isEmpty() && elsewhere.size() <= FEW) {
+            return "move it: this key is '" + String.join("' or '", elsewhere) + "'.";
         }
         if (allowed.isEmpty()) {
             return "remove it; '" + path + "' has no settings yet.";

@@ -32,6 +32,28 @@ public record Article(
         authors = List.copyOf(authors);
     }
 
+    public Article withAuthors(List<Person> others) {
+        return new Article(
+                id,
+                text,
+                source,
+                title,
+                standfirst,
+                others,
+                bylineRaw,
+                credit,
+                dateline,
+                published,
+                modified,
+                publishedPrecision,
+                dateRaw,
+                url,
+                license,
+                language,
+                sha256,
+                origin);
+    }
+
     public Article withText(String other) {
         return new Article(
                 id,

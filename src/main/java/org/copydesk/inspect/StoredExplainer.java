@@ -195,7 +195,7 @@ public final class StoredExplainer implements Explainer {
                     Optional.of(version),
                     outcome(key, row, cleaned),
                     Optional.of(document),
-                    ShardWork.facts(cleaned),
+                    ShardWork.facts(cleaned, row.forms()),
                     cleaned.edits(),
                     Optional.of(org.copydesk.clean.Ledger.apply(document.text(), cleaned.edits())),
                     cluster(row),

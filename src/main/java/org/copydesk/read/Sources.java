@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Names the outlet or feed that a document came from. */
 @FunctionalInterface
 public interface Sources {
+    /** What a document has for a source of which nothing tells the source. */
+    String UNKNOWN = "input";
+
     /**
      * @param path of the file below the input folder, {@code /} as separator
      * @param own the record's own {@code source}
@@ -22,7 +25,7 @@ public interface Sources {
             if (slash > 0) {
                 return path.substring(0, slash);
             }
-            return host != null && !host.isBlank() ? host : "input";
+            return host != null && !host.isBlank() ? host : UNKNOWN;
         };
     }
 }

@@ -17,6 +17,7 @@ public record RunReport(
         Cleaning cleaning,
         FieldFigures dates,
         FieldFigures bylines,
+        Authors authors,
         Duplicates duplicates,
         Composition composition,
         List<Refusal> rejected,
@@ -186,6 +187,18 @@ public record RunReport(
     /** A document that says one thing in its markup and shows another. */
     public record Disagreement(
             DocumentName document, String structured, String structuredOrigin, String visible, String chosen) {}
+
+    /** Authors under another name than was printed: all of them by record, and up to some hundred forms. */
+    public record Authors(long total, List<AuthorForm> forms) {
+        public static final Authors NONE = new Authors(0, List.of());
+
+        public Authors {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** @param rule by which the printed name is the form's: {@code author/initials} */
+    public record AuthorForm(String source, String form, String printed, String rule, long records) {}
 
     /** What was found twice. */
     public record Duplicates(

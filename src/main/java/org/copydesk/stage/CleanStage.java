@@ -12,6 +12,7 @@ import org.copydesk.clean.Cleaner;
 import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.LearnedLines;
 import org.copydesk.clean.Recipe;
+import org.copydesk.clean.author.Signer;
 import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
@@ -191,8 +192,15 @@ public final class CleanStage implements Stage {
                         document.origin().record(),
                         DocumentId.sha256(row).substring(0, 32),
                         rule,
-                        reason));
+                        reason,
+                        signers(cleaned)));
         night.figures().add("cleaned", 1);
+    }
+
+    private static List<Signer> signers(Cleaned cleaned) {
+        return cleaned.kept()
+                .map(article -> article.authors().stream().map(Signer::of).toList())
+                .orElse(List.of());
     }
 
     private Cleaner cleaner() throws IOException {

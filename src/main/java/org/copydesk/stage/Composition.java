@@ -50,6 +50,7 @@ public final class Composition {
     }
 
     private final Night night;
+    private final AuthorLearning.Answers authors;
     private final Map<String, Long> bySource = new TreeMap<>();
     private final Map<String, Long> causes = new TreeMap<>();
     private long kept;
@@ -57,8 +58,10 @@ public final class Composition {
     private long rejected;
     private long unchanged;
 
-    Composition(Night night) {
+    /** Knows the forms of the authors' names, which must have been learnt. */
+    Composition(Night night) throws IOException {
         this.night = night;
+        this.authors = AuthorLearning.answers(night);
     }
 
     static List<ShardPlan> shards(Night night) throws IOException {
@@ -116,19 +119,37 @@ public final class Composition {
     private RecordRow record(IndexRow is, @Nullable Placement placement, @Nullable RecordRow was) {
         if (!is.kept()) {
             String fate = RecordRow.WITHDRAWN.equals(is.rule()) ? RecordRow.WITHDRAWN : RecordRow.REJECTED;
-            return new RecordRow(is.id(), is.source(), is.record(), is.digest(), fate, null, null, 0, null);
+            return new RecordRow(is.id(), is.source(), is.record(), is.digest(), fate, null, null, 0, null, List.of());
         }
         String cluster = placement == null ? is.id() : placement.cluster();
         int size = placement == null ? 1 : placement.clusterSize();
         String story = placement == null ? null : placement.story();
         if (placement != null && !placement.kept()) {
             return new RecordRow(
-                    is.id(), is.source(), is.record(), is.digest(), RecordRow.DUPLICATE, null, cluster, size, story);
+                    is.id(),
+                    is.source(),
+                    is.record(),
+                    is.digest(),
+                    RecordRow.DUPLICATE,
+                    null,
+                    cluster,
+                    size,
+                    story,
+                    List.of());
         }
         String added =
                 was != null && was.added() != null ? was.added() : night.spec().version();
         return new RecordRow(
-                is.id(), is.source(), is.record(), is.digest(), RecordRow.KEPT, added, cluster, size, story);
+                is.id(),
+                is.source(),
+                is.record(),
+                is.digest(),
+                RecordRow.KEPT,
+                added,
+                cluster,
+                size,
+                story,
+                authors.of(is));
     }
 
     private void count(
@@ -175,8 +196,10 @@ public final class Composition {
         if (now.kept() && before && was.equals(now)) {
             unchanged++;
         } else if (now.kept()) {
-            boolean text = was == null || !was.digest().equals(now.digest());
-            String cause = text ? reasons.of(key) : "survivor";
+            boolean itself = was == null
+                    || !was.digest().equals(now.digest())
+                    || !was.forms().equals(now.forms());
+            String cause = itself ? reasons.of(key) : "survivor";
             change(key, now, before ? "changed" : "added", cause, reports);
         } else if (before) {
             boolean withdrawn = now.fate().equals(RecordRow.WITHDRAWN);
@@ -218,7 +241,7 @@ public final class Composition {
         return count;
     }
 
-    /** Tells why a document's text or fate is another than in the parent version. */
+    /** Tells why a document's text, authors or fate are others than in the parent version. */
     private static final class Causes {
         private final Pairing<Change> changes;
         private String path = "";
@@ -236,29 +259,6 @@ public final class Composition {
                 touched = change != null && change.kind() != Change.Kind.AGAIN;
             }
             return touched ? "input" : "rule";
-        }
-    }
-
-    /** Placements beside the index, both ordered by key. */
-    private static final class Placed {
-        private final Iterator<Placement> placements;
-        private @Nullable Placement next;
-
-        Placed(Iterator<Placement> placements) {
-            this.placements = placements;
-            advance();
-        }
-
-        private void advance() {
-            next = placements.hasNext() ? placements.next() : null;
-        }
-
-        @Nullable
-        Placement at(DocumentKey key) {
-            while (next != null && next.key().compareTo(key) < 0) {
-                advance();
-            }
-            return next != null && next.key().equals(key) ? next : null;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.copydesk.stage;
 
+import java.util.List;
+import org.copydesk.clean.author.Signer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of its article row, hex: equal digests, equal outcome
  * @param rule that rejected it; null where it was kept
+ * @param signers its authors; none where it was rejected
  */
 public record IndexRow(
         String id,
@@ -14,7 +17,8 @@ public record IndexRow(
         @Nullable String record,
         String digest,
         @Nullable String rule,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<Signer> signers) {
     boolean kept() {
         return rule == null;
     }

@@ -29,6 +29,7 @@ public record Night(
     static final String CLEAN = "clean";
     static final String DEDUPLICATE = "deduplicate";
     static final String WRITE = "write";
+    public static final String AUTHORS = "authors";
     public static final String EXPORT = "export";
     public static final String WITHDRAWN = "withdrawn";
 

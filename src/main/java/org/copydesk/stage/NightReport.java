@@ -59,6 +59,8 @@ public final class NightReport {
                         "Rules, settings or code have changed since the parent: every document was read and cleaned anew.");
             } else if (night.outdated(Night.DEDUPLICATE)) {
                 notes.add("The settings of deduplication have changed since the parent.");
+            } else if (night.outdated(Night.AUTHORS)) {
+                notes.add("The settings for one form of each author have changed since the parent.");
             }
         }
         return notes;

@@ -1,5 +1,7 @@
 package org.copydesk.stage;
 
+import java.util.List;
+import org.copydesk.clean.author.AuthorForm;
 import org.copydesk.corpus.WithdrawnIds;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate {@code kept}, {@code duplicate}, {@code rejected} or {@code withdrawn}
  * @param added version in which its record first appeared; null unless kept
  * @param cluster id of the survivor; null where rejected
+ * @param forms of its authors' names, where they are other than printed; none unless kept
  */
 public record RecordRow(
         String id,
@@ -20,7 +23,8 @@ public record RecordRow(
         @Nullable String added,
         @Nullable String cluster,
         int clusterSize,
-        @Nullable String story) {
+        @Nullable String story,
+        List<AuthorForm> forms) {
     static final String KEPT = "kept";
     static final String DUPLICATE = "duplicate";
     static final String REJECTED = "rejected";

@@ -10,6 +10,7 @@ import org.copydesk.clean.CleaningSettings;
 import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.Recipe;
 import org.copydesk.clean.RepeatedLineSettings;
+import org.copydesk.clean.author.OneFormSettings;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.Tolerance;
 import org.copydesk.corpus.Gate;
@@ -72,6 +73,11 @@ public final class Settings {
                 job.process().filter().languages());
     }
 
+    public OneFormSettings authors() {
+        JobFile.OneForm forms = job.process().byline().oneForm();
+        return new OneFormSettings(forms.enabled(), forms.minDocuments(), forms.veto());
+    }
+
     public DedupSettings deduplication() {
         List<Criterion> keep = job.process().deduplicate().keep().stream()
                 .map(criterion -> Criterion.valueOf(criterion.name()))
@@ -111,6 +117,7 @@ public final class Settings {
                 Night.CLEAN, digest(code, known, recipe.fingerprint()),
                 Night.DEDUPLICATE, digest(code, known, job.process().deduplicate()),
                 Night.WRITE, digest(code, formats()),
+                Night.AUTHORS, digest(code, authors()),
                 Night.EXPORT,
                         digest(
                                 job.export().name(),

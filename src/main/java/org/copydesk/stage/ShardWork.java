@@ -11,16 +11,20 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.clean.Ledger;
+import org.copydesk.clean.author.AuthorForm;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.disk.Durable;
 import org.copydesk.document.Article;
 import org.copydesk.document.Byline;
+import org.copydesk.document.Candidate;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.document.Dating;
 import org.copydesk.document.Document;
 import org.copydesk.document.Facts;
+import org.copydesk.document.Field;
+import org.copydesk.document.Person;
 import org.copydesk.document.Precision;
 import org.copydesk.document.PublicationDate;
 import org.copydesk.report.tally.Account;
@@ -72,7 +76,12 @@ public final class ShardWork {
 
     static CorpusRecord record(Row<RecordRow> row, RecordRow standing, Article article) {
         return new CorpusRecord(
-                row.key(), article, standing.added(), standing.cluster(), standing.clusterSize(), standing.story());
+                row.key(),
+                article.withAuthors(AuthorForm.apply(standing.forms(), article.authors())),
+                standing.added(),
+                standing.cluster(),
+                standing.clusterSize(),
+                standing.story());
     }
 
     /** One pass over all documents: returns the kept ones as records, writes their ledger, and counts them all. */
@@ -122,6 +131,12 @@ public final class ShardWork {
             }
             CorpusRecord record = record(row, standing, cleaned.article());
             tally.published(record);
+            standing.forms()
+                    .forEach(form -> tally.authorForm(
+                            standing.source(),
+                            form.form(),
+                            form.printed(),
+                            form.rule().label()));
             try {
                 for (ReportRow.Ledger entry : ledger(document, cleaned)) {
                     ledger.write(entry);
@@ -196,6 +211,20 @@ public final class ShardWork {
                 article.license(),
                 article.language(),
                 cleaned.candidates());
+    }
+
+    /** Returns the same with its authors under the forms that the version gives them; each form is a candidate. */
+    public static Facts facts(Cleaned cleaned, List<AuthorForm> forms) {
+        Facts facts = facts(cleaned);
+        Byline byline = facts.byline();
+        List<Person> authors = AuthorForm.apply(forms, byline.authors());
+        return facts.withByline(new Byline(authors, byline.raw(), byline.credit(), byline.dateline()))
+                .withCandidates(forms.stream().map(ShardWork::candidate).toList());
+    }
+
+    private static Candidate candidate(AuthorForm form) {
+        return new Candidate(
+                Field.AUTHOR, form.printed(), form.rule().label(), 1, "in this source one author with " + form.form());
     }
 
     private static @Nullable PublicationDate date(@Nullable String iso, @Nullable String precision) {

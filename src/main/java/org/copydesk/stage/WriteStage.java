@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.clean.author.OneFormSettings;
 import org.copydesk.corpus.ShardStore;
 
 /**
- * Writes what has changed of the corpus. One pass over small rows composes the version: the fate of every document,
- * what changed since the parent, where one shard ends and the next begins. Then each shard that no earlier version has
- * is written, a unit of work each.
+ * Writes what has changed of the corpus. One pass over small rows learns the forms of authors' names, another composes
+ * the version: the fate of every document, what changed since the parent, where one shard ends and the next begins.
+ * Then each shard that no earlier version has is written, a unit of work each.
  */
 public final class WriteStage implements Stage {
     public static final String NAME = "write";
 
     private final Night night;
+    private final AuthorLearning authors;
     private final ShardStore shards;
 
-    public WriteStage(Night night, ShardStore shards) {
+    public WriteStage(Night night, OneFormSettings authors, ShardStore shards) {
         this.night = night;
+        this.authors = new AuthorLearning(night, authors);
         this.shards = shards;
     }
 
@@ -30,6 +33,7 @@ public final class WriteStage implements Stage {
     @Override
     public List<Phase> phases() {
         return List.of(
+                Phase.single("learn authors", unit -> authors.learn()),
                 Phase.single("compose", unit -> new Composition(night).write()),
                 Phase.of("shards", () -> Composition.shards(night).size(), this::write));
     }

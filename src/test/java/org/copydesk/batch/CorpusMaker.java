@@ -59,8 +59,11 @@ public final class CorpusMaker {
         return NewsMaker.article(number + 1_000_000_000L * edition, words);
     }
 
+    /** One in five is signed with an initial. */
     private static String author(int number) {
-        return FIRST[number % FIRST.length] + " " + LAST[number / FIRST.length % LAST.length];
+        String first = FIRST[number % FIRST.length];
+        String last = LAST[number / FIRST.length % LAST.length];
+        return (number / OUTLETS % 5 == 2 ? first.charAt(0) + "." : first) + " " + last;
     }
 
     private static String date(int number) {

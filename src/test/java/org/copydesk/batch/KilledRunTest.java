@@ -43,6 +43,9 @@ class KilledRunTest {
         Path output = home.resolve("undisturbed");
         assertThat(start("run", output).waitFor()).isZero();
         undisturbed = published(output);
+        assertThat(Files.readString(output.resolve("latest/reports/run.json")))
+                .as("authors of one form are among what must come out the same")
+                .contains("author/initials");
         assertThat(undisturbed).hasSizeGreaterThan(10);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.dedup.NewsMaker;
 import org.copydesk.job.RunResult.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,78 @@ class NightsEqualOnceTest {
         nightly.put("dated/4.txt", dated("harbours", "04/26/2020"));
         nightly.run(ALL_KEPT);
         assertThat(published(nightly)).contains("null");
+    }
+
+    private static String signed(int number, String author) {
+        return PageMaker.headline(number) + "\n\nBy " + author + "\n3 October 2026\n\n" + NewsMaker.article(number, 150)
+                + "\n";
+    }
+
+    private static List<String> authors(Nights nights) throws IOException {
+        return records(nights).stream()
+                .map(row -> row.replaceAll(".*\"authors\":\\[\\{\"name\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    private static List<String> changes(Nights nights) throws IOException {
+        return lines(nights.latest().resolve("reports/changes.jsonl.gz")).stream()
+                .map(row -> row.replaceAll(".*/(\\d+)\\.txt.*\"change\":\"(\\w+)\",\"cause\":\"(\\w+)\".*", "$1 $2 $3"))
+                .toList();
+    }
+
+    @Test
+    void theFormOfAnAuthorIsLearntFromWhatTheSourceHasAndNotFromItsNights() throws IOException {
+        Nights nightly = new Nights(home.resolve("nightly"));
+        for (int number = 1; number <= 4; number++) {
+            nightly.put("signed/" + number + ".txt", signed(number, number == 2 ? "J. Smith" : "John Smith"));
+        }
+        Path last = nightly.input().resolve("signed/4.txt");
+        String text = Files.readString(last);
+        Files.writeString(last, Files.readString(nightly.input().resolve("signed/3.txt")));
+        nightly.run();
+        assertThat(authors(nightly))
+                .as("a copy does not count")
+                .containsExactly("John Smith", "J. Smith", "John Smith");
+
+        Files.writeString(last, text);
+        nightly.run();
+        assertThat(authors(nightly)).containsOnly("John Smith").hasSize(4);
+        assertThat(changes(nightly)).contains("2 changed rule");
+        assertThat(records(nightly).get(1)).contains("\"byline_raw\":\"By J. Smith\"");
+        Nights once = new Nights(home.resolve("once"));
+        copyBackwards(nightly.input(), once.input());
+        once.run("run.threads=1");
+        assertThat(records(nightly)).isEqualTo(records(once));
+
+        nightly.put("signed/5.txt", signed(5, "Jane Smith"));
+        nightly.run();
+        assertThat(authors(nightly)).contains("J. Smith");
+        assertThat(changes(nightly)).containsExactly("2 changed rule", "5 added input");
+        Files.delete(nightly.input().resolve("signed/5.txt"));
+        nightly.run();
+        assertThat(records(nightly)).isEqualTo(records(once));
+    }
+
+    @Test
+    void aVetoOnANameRewritesTheRecordsThatBearIt() throws IOException {
+        Nights nights = new Nights(home.resolve("vetoing"));
+        for (int number = 1; number <= 4; number++) {
+            nights.put("signed/" + number + ".txt", signed(number, number == 2 ? "J. Smith" : "John Smith"));
+            nights.put(number + ".txt", signed(number + 10, number == 2 ? "J. Smith" : "John Smith"));
+        }
+        nights.run();
+        assertThat(authors(nights))
+                .filteredOn("J. Smith"::equals)
+                .as("of no known source")
+                .hasSize(1);
+        assertThat(nights.run("process.byline.one_form.veto=[J. Smith]").verdict())
+                .isEqualTo(Verdict.PUBLISHED);
+        assertThat(authors(nights)).filteredOn("J. Smith"::equals).hasSize(2);
+        assertThat(changes(nights)).containsExactly("2 changed rule");
+        nights.run();
+        assertThat(changes(nights)).containsExactly("2 changed rule");
+        nights.run("process.byline.one_form.enabled=false");
+        assertThat(authors(nights)).filteredOn("J. Smith"::equals).hasSize(2);
     }
 
     private static void delete(Path input, int from, int step) throws IOException {

@@ -17,6 +17,7 @@ import org.copydesk.config.JobFile.Gate;
 import org.copydesk.config.JobFile.Keep;
 import org.copydesk.config.JobFile.Metric;
 import org.copydesk.config.JobFile.OnVanished;
+import org.copydesk.config.JobFile.OneForm;
 import org.copydesk.config.JobFile.RulePack;
 import org.copydesk.config.JobFile.Schedule;
 import org.copydesk.config.JobFile.Source;
@@ -192,6 +193,16 @@ class JobFilesTest {
                 .toList();
         assertThat(keys).startsWith("name", "extends", "schedule.cron").endsWith("run.threads", "run.unit_documents");
         assertThat(keys).contains("process.extract", "process.repeated_lines.veto", "gates.0.drop_from_previous.warn");
+    }
+
+    @Test
+    void oneFormOfEachAuthorIsTheDefaultAndCanBeVetoed() throws Exception {
+        assertThat(load("").process().byline().oneForm()).isEqualTo(new OneForm(true, 3, List.of()));
+        assertThat(load("process: {byline: {one_form: {min_documents: 5, veto: [J. Roe]}}}\n")
+                        .process()
+                        .byline()
+                        .oneForm())
+                .isEqualTo(new OneForm(true, 5, List.of("J. Roe")));
     }
 
     @Test

@@ -47,6 +47,12 @@ final class Sections {
             new Section(DATA_TEAM, "bylines", "Bylines", "fields", FieldView::bylines, rate(RunReport::bylines)),
             section(
                     DATA_TEAM,
+                    "authors",
+                    "One form for each author",
+                    AuthorsView::of,
+                    count(r -> r.authors().total())),
+            section(
+                    DATA_TEAM,
                     "duplicates",
                     "Duplicates",
                     DuplicatesView::of,

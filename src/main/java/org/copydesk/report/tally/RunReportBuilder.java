@@ -81,6 +81,7 @@ public final class RunReportBuilder {
                 figures.cleaning(),
                 figures.dates(),
                 figures.bylines(),
+                figures.authors(),
                 figures.duplicates(),
                 figures.composition(),
                 figures.rejected(),

@@ -46,6 +46,9 @@ public final class Tally {
     /** Documents by source, TAB, learned line. */
     final Drawn learned = new Drawn(LINES);
 
+    /** Records by source, form, name as printed, and rule, parted by TAB. */
+    final Drawn authorForms = new Drawn(LINES);
+
     final Shortlist<Suspicion> suspicious = new Shortlist<>(TOP);
     final Map<String, Shortlist<Disagreement>> disagreements = new TreeMap<>();
     final Shortlist<Cluster> clusters = new Shortlist<>(TOP);
@@ -139,6 +142,12 @@ public final class Tally {
         add(Topic.MEDIA_TYPES, record.article().origin().mediaType());
         String published = record.article().published();
         add(Topic.YEARS, published == null ? "" : published.substring(0, 4));
+    }
+
+    /** Counts a record that has an author under another form than the printed one. */
+    public void authorForm(String source, String form, String printed, String rule) {
+        add(Topic.SUMS, "author-forms");
+        authorForms.add(String.join("\t", source, form, printed, rule), 1);
     }
 
     /** Adds another tally to this one. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.report.RunReport.AuthorForm;
+import org.copydesk.report.RunReport.Authors;
 import org.copydesk.report.RunReport.Cleaning;
 import org.copydesk.report.RunReport.Composition;
 import org.copydesk.report.RunReport.Copying;
@@ -96,6 +98,18 @@ final class TallyFigures {
                 byCount(Topic.BYLINE_ORIGINS),
                 tally.disagreementsOf("byline").values(),
                 table(Topic.DISAGREEMENTS).row("byline")[0]);
+    }
+
+    Authors authors() {
+        List<AuthorForm> forms = new ArrayList<>();
+        tally.authorForms.counts().forEach((label, records) -> {
+            String[] parts = label.split("\t", -1);
+            forms.add(new AuthorForm(parts[0], parts[1], parts[2], parts[3], records));
+        });
+        forms.sort(Comparator.comparingLong((AuthorForm form) -> -form.records())
+                .thenComparing(AuthorForm::source)
+                .thenComparing(AuthorForm::printed));
+        return new Authors(sums("author-forms"), forms);
     }
 
     Duplicates duplicates() {

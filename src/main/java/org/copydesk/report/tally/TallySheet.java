@@ -23,6 +23,7 @@ record TallySheet(
         Map<String, List<Entry<Refused>>> rejected,
         Map<String, List<Entry<Refused>>> quarantined,
         Map<String, Long> learned,
+        Map<String, Long> authorForms,
         List<Entry<Suspicion>> suspicious,
         Map<String, List<Entry<Disagreement>>> disagreements,
         List<Entry<Cluster>> clusters,
@@ -38,6 +39,7 @@ record TallySheet(
                 entries(tally.rejected),
                 entries(tally.quarantined),
                 tally.learned.counts(),
+                tally.authorForms.counts(),
                 tally.suspicious.entries(),
                 entries(tally.disagreements),
                 tally.clusters.entries(),
@@ -51,6 +53,7 @@ record TallySheet(
         quarantined.forEach(
                 (label, list) -> Tally.refusedOf(tally.quarantined, label).merge(list));
         tally.learned.merge(learned);
+        tally.authorForms.merge(authorForms);
         tally.suspicious.merge(suspicious);
         disagreements.forEach((field, list) -> tally.disagreementsOf(field).merge(list));
         tally.clusters.merge(clusters);

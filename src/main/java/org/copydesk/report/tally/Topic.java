@@ -18,7 +18,7 @@ enum Topic {
     DUPLICATE_KINDS(1),
     DUPLICATE_REASONS(1),
     CLUSTER_SIZES(1),
-    /** Rows: clusters, stories, near misses, records. */
+    /** Rows: clusters, stories, near misses, records, author-forms. */
     SUMS(1),
     /** Rows: source of the survivor, TAB, source of the copy. Columns: documents, then as in {@link Lag}. */
     COPYING(1 + Lag.values().length),

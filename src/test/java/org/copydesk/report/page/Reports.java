@@ -14,6 +14,8 @@ import org.copydesk.report.Release.Column;
 import org.copydesk.report.Release.DataFile;
 import org.copydesk.report.Release.LoadLine;
 import org.copydesk.report.RunReport;
+import org.copydesk.report.RunReport.AuthorForm;
+import org.copydesk.report.RunReport.Authors;
 import org.copydesk.report.RunReport.Change;
 import org.copydesk.report.RunReport.Changes;
 import org.copydesk.report.RunReport.Cleaning;
@@ -110,6 +112,7 @@ final class Reports {
                 cleaning(),
                 dates(),
                 bylines(),
+                authors(),
                 duplicates(),
                 composition(),
                 rejected(),
@@ -135,6 +138,7 @@ final class Reports {
                 busy.cleaning(),
                 busy.dates(),
                 busy.bylines(),
+                busy.authors(),
                 busy.duplicates(),
                 new Composition(0, Map.of(), Map.of(), Map.of(), Map.of()),
                 busy.rejected(),
@@ -181,6 +185,7 @@ final class Reports {
                 new Cleaning(cleaning().rules().subList(0, 3), List.of(), 0, List.of()),
                 new FieldFigures(4, 0, 1, Map.of("day", 4L), Map.of("visible", 4L), List.of(), 0),
                 new FieldFigures(5, 0, 0, Map.of("one author", 5L), Map.of("visible", 5L), List.of(), 0),
+                Authors.NONE,
                 Duplicates.NONE,
                 new Composition(
                         5, Map.of("en", 5L), Map.of("", 5L), Map.of("text/plain", 5L), Map.of("2020", 4L, "", 1L)),
@@ -345,6 +350,14 @@ final class Reports {
                     "2026-10-31"));
         }
         return new FieldFigures(1_918_602, 31_204, 364_427, forms, origins, list, 4_118);
+    }
+
+    private static Authors authors() {
+        return new Authors(
+                1_312,
+                List.of(
+                        new AuthorForm("harbour-gazette", "Ada Quill", "A. Quill", "author/initials", 1_290),
+                        new AuthorForm("<b>bold</b>", HOSTILE, "<i>x", "author/spelling", 22)));
     }
 
     private static FieldFigures bylines() {

@@ -74,6 +74,23 @@ class TallyTest {
     }
 
     @Test
+    void namesUnderAnotherFormAreCountedByRecord() {
+        Tally one = new Tally();
+        one.authorForm("weekly", "Ada Roe", "A. Roe", "author/initials");
+        Tally other = new Tally();
+        other.authorForm("weekly", "Ada Roe", "A. Roe", "author/initials");
+        other.authorForm("daily", "Ada Roe", "ADA ROE", "author/spelling");
+        other.merge(one);
+
+        assertThat(new RunReportBuilder(RUN).tally(other).build().authors())
+                .isEqualTo(new RunReport.Authors(
+                        3,
+                        List.of(
+                                new RunReport.AuthorForm("weekly", "Ada Roe", "A. Roe", "author/initials", 2),
+                                new RunReport.AuthorForm("daily", "Ada Roe", "ADA ROE", "author/spelling", 1))));
+    }
+
+    @Test
     void linesThatASourceRepeatsAreCountedByDocument() {
         Tally tally = new Tally();
         for (int i = 0; i < 3; i++) {
