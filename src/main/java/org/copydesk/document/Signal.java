@@ -11,15 +11,23 @@ package org.copydesk.document;
  */
 public record Signal(Field field, String origin, String value, int block) {
     public Signal {
-        if (value.chars().anyMatch(Signal::isControl)) {
-            value = value.chars()
-                    .filter(c -> !isControl(c))
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-        }
+        value = withoutControls(value);
     }
 
-    private static boolean isControl(int c) {
+    private static String withoutControls(String value) {
+        StringBuilder kept = null;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (isControl(c)) {
+                kept = kept == null ? new StringBuilder(value.length()).append(value, 0, i) : kept;
+            } else if (kept != null) {
+                kept.append(c);
+            }
+        }
+        return kept == null ? value : kept.toString();
+    }
+
+    private static boolean isControl(char c) {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f;
     }
 

@@ -22,7 +22,8 @@ final class Columns {
 
     /** Returns the cell that holds a number: rounded down, and brought within ±262,143. */
     static int cell(float value) {
-        float bounded = Math.max(-MOST, Math.min(MOST, value)) * ONE;
+        // compared by hand: the library's maximum looks out for zeros of either sign, which are one cell here
+        float bounded = (value > MOST ? MOST : value < -MOST ? -MOST : value) * ONE;
         int cell = (int) bounded;
         return cell > bounded ? cell - 1 : cell;
     }

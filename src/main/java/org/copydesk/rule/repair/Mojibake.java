@@ -23,7 +23,15 @@ public final class Mojibake implements Rule {
     /** A closing quotation mark whose last byte, 9D, says nothing in Windows-1252 and was dropped on the way. */
     private static final String CUT_QUOTE = "\u00e2\u20ac";
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Bytes that begin a character of two bytes and more. */
+    private static final int FIRST_LEAD = 0xC2;
+
+    private static final int LAST_LEAD = 0xF4;
+    /** What Windows-1252 has in the place of Latin-1's second controls. */
+    private static final int FIRST_MARK = 0x80;
+
+    private static final String MARKS = marks();
+    private static final char UNKNOWN = '\ufffd';
 
     @Override
     public Proposal propose(Draft draft) {
@@ -39,15 +47,14 @@ public final class Mojibake implements Rule {
                 while (end < text.length() && isForeign(text.charAt(end))) {
                     end++;
                 }
-                String run = text.substring(start, end);
-                Optional<String> written = decoded(run);
-                if (run.equals(CUT_QUOTE)) {
+                Optional<String> written = mayBeUtf8(text, start, end) ? decoded(text, start, end) : Optional.empty();
+                if (end - start == CUT_QUOTE.length() && text.startsWith(CUT_QUOTE, start)) {
                     quotes.add(passage.edit(RULE, start, end, "\u201d"));
                 } else if (written.isPresent()) {
                     Edit edit = passage.edit(RULE, start, end, written.get());
-                    (isUnmistakable(run) ? certain : likely).add(edit);
-                } else if (run.codePoints().anyMatch(Character::isLetter)) {
-                    all = false;
+                    (isUnmistakable(text.substring(start, end)) ? certain : likely).add(edit);
+                } else if (all) {
+                    all = !holdsLetter(text, start, end);
                 }
                 start = next(text, end);
             }
@@ -59,6 +66,23 @@ public final class Mojibake implements Rule {
             certain.addAll(quotes);
         }
         return Proposal.of(draft, certain);
+    }
+
+    private static boolean holdsLetter(String text, int start, int end) {
+        for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String marks() {
+        byte[] bytes = new byte[0x20];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (FIRST_MARK + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252"));
     }
 
     private static int next(String text, int from) {
@@ -73,24 +97,30 @@ public final class Mojibake implements Rule {
         return c >= 0x80;
     }
 
-    /** Returns what the run's bytes say as UTF-8, if they say anything. */
-    private static Optional<String> decoded(String run) {
-        byte[] bytes = new byte[run.length()];
+    /** Tells at a glance whether a run may be UTF-8: it begins with the first of several bytes. */
+    private static boolean mayBeUtf8(String text, int start, int end) {
+        int lead = byteOf(text.charAt(start));
+        return end - start > 1 && lead >= FIRST_LEAD && lead <= LAST_LEAD;
+    }
+
+    /** Returns what the bytes of a run say as UTF-8, if they say anything. */
+    private static Optional<String> decoded(String text, int start, int end) {
+        byte[] bytes = new byte[end - start];
         for (int i = 0; i < bytes.length; i++) {
-            int value = byteOf(run.charAt(i));
+            int value = byteOf(text.charAt(start + i));
             if (value < 0) {
                 return Optional.empty();
             }
             bytes[i] = (byte) value;
         }
         try {
-            String text = StandardCharsets.UTF_8
+            String written = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            boolean sane = text.codePoints().noneMatch(p -> Character.isISOControl(p) || !Character.isDefined(p));
-            return sane ? Optional.of(text) : Optional.empty();
+            boolean sane = written.codePoints().noneMatch(p -> Character.isISOControl(p) || !Character.isDefined(p));
+            return sane ? Optional.of(written) : Optional.empty();
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
@@ -101,9 +131,8 @@ public final class Mojibake implements Rule {
         if (c <= 0xFF) {
             return c;
         }
-        ByteBuffer bytes = WINDOWS_1252.encode(String.valueOf(c));
-        byte value = bytes.get();
-        return value == '?' ? -1 : value & 0xFF;
+        int mark = c == UNKNOWN ? -1 : MARKS.indexOf(c);
+        return mark < 0 ? -1 : FIRST_MARK + mark;
     }
 
     /** Three bytes and more, or a lead byte and a sign that is no letter: nobody writes that. */
