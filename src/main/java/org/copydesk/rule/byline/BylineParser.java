@@ -2,14 +2,18 @@ package org.copydesk.rule.byline;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Person;
 import org.copydesk.rule.byline.BylineTokens.Shape;
 import org.copydesk.rule.byline.BylineTokens.Token;
+import org.copydesk.rule.byline.BylineWords.Kind;
 import org.copydesk.rule.date.DateHints;
 import org.copydesk.rule.date.DateParser;
 import org.copydesk.rule.date.DateReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a byline as printed: people in order with role and organization, credit apart. Translators and photographers
@@ -17,8 +21,27 @@ import org.copydesk.rule.date.DateReading;
  */
 public final class BylineParser {
     private static final int LONGEST = 400;
+    private static final int[] NO_BREAKS = {};
 
     private final DateParser dates = new DateParser();
+    /** What was read before, where a parser keeps it. */
+    private final @Nullable Map<String, BylineSighting> known;
+
+    public BylineParser() {
+        this(null);
+    }
+
+    private BylineParser(@Nullable Map<String, BylineSighting> known) {
+        this.known = known;
+    }
+
+    /**
+     * Returns a parser for one document and thread, which reads each string once: markup and text mostly give the same
+     * names in several places.
+     */
+    public static BylineParser forOneDocument() {
+        return new BylineParser(new HashMap<>());
+    }
 
     /** Returns what the string says; {@link Byline#raw} is the string; no authors where it names none. */
     public Byline parse(String raw) {
@@ -30,8 +53,18 @@ public final class BylineParser {
         return !RunningText.is(line);
     }
 
+    /** Tells at a glance whether a line may be the role of people named above it: it has a word for one. */
+    public boolean mayBeRole(String line) {
+        Phrases phrases = new Phrases(BylineTokens.of(line, NO_BREAKS));
+        return phrases.any(Kind.ROLE);
+    }
+
     /** Returns what a line says, and what speaks for its being a byline at all. */
     public BylineSighting sight(String raw) {
+        return known == null ? read(raw) : known.computeIfAbsent(raw, this::read);
+    }
+
+    private BylineSighting read(String raw) {
         String text = NameRepair.repair(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
         List<Token> tokens = BylineTokens.of(text, breaks(text));
         List<Person> inverted = inverted(tokens);

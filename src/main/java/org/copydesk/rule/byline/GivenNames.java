@@ -46,7 +46,7 @@ public final class GivenNames {
 
     private static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (Normalizer.isNormalized(lower, Normalizer.Form.NFD)) {
+        if (isAscii(lower) || Normalizer.isNormalized(lower, Normalizer.Form.NFD)) {
             return lower;
         }
         StringBuilder plain = new StringBuilder();
@@ -56,5 +56,14 @@ public final class GivenNames {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -65,6 +65,16 @@ final class Phrases {
         return i >= 0 && i < kinds.length && kinds[i].length > 0 && BylineWords.has(kinds[i][0], kind);
     }
 
+    /** Tells whether one of the words is of a kind. */
+    boolean any(Kind kind) {
+        for (int i = 0; i < kinds.length; i++) {
+            if (is(i, kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isWord(int i) {
         return i >= 0 && i < tokens.size() && tokens.get(i).shape() == Shape.WORD;
     }

@@ -12,21 +12,39 @@ final class RunningText {
 
     /** Tells whether most words of a line are in lower case, and none announces names. */
     static boolean is(String line) {
+        return isMostlySmall(line) && !hasLead(line);
+    }
+
+    /** Tells whether most words of a line are in lower case, and none of a script without case. */
+    private static boolean isMostlySmall(String line) {
         int small = 0;
         int capital = 0;
-        int end = 0;
-        for (int i = 0; i < line.length(); i = Math.max(end, i + 1)) {
+        for (int i = 0; i < line.length(); i++) {
             char first = line.charAt(i);
             if (Character.isLetter(first)) {
-                end = wordEnd(line, i);
-                if (isLead(line, i, end) || !Character.isLowerCase(first) && !Character.isUpperCase(first)) {
+                boolean isSmall = Character.isLowerCase(first);
+                if (!isSmall && !Character.isUpperCase(first)) {
                     return false;
                 }
-                small += Character.isLowerCase(first) ? 1 : 0;
-                capital += Character.isLowerCase(first) ? 0 : 1;
+                small += isSmall ? 1 : 0;
+                capital += isSmall ? 0 : 1;
+                i = wordEnd(line, i) - 1;
             }
         }
         return small > MOST_SMALL_WORDS && small > capital;
+    }
+
+    private static boolean hasLead(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isLetter(line.charAt(i))) {
+                int end = wordEnd(line, i);
+                if (isLead(line, i, end)) {
+                    return true;
+                }
+                i = end - 1;
+            }
+        }
+        return false;
     }
 
     private static int wordEnd(String line, int start) {

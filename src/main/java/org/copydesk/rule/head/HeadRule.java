@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class HeadRule implements Rule {
     private final SourceFacts sources;
     private final Function<String, Optional<DateOrder>> orders;
-    private final BylineParser bylines = new BylineParser();
 
     public HeadRule(SourceFacts sources) {
         this(sources, source -> Optional.empty());
@@ -70,10 +69,10 @@ public final class HeadRule implements Rule {
         return shown;
     }
 
-    private List<BylineCandidate> bylines(
-            Document document, List<HeadLine> lines, VisibleDates dates, TitleChoice title) {
-        List<BylineCandidate> found = new ArrayList<>(new StructuredBylines(bylines).of(document.signals()));
-        found.addAll(new VisibleBylines(bylines, lines, dates, title.line()).candidates());
+    private static List<BylineCandidate> bylines(
+            BylineParser parser, Document document, List<HeadLine> lines, VisibleDates dates, TitleChoice title) {
+        List<BylineCandidate> found = new ArrayList<>(new StructuredBylines(parser).of(document.signals()));
+        found.addAll(new VisibleBylines(parser, lines, dates, title.line()).candidates());
         return found;
     }
 
@@ -92,10 +91,11 @@ public final class HeadRule implements Rule {
         KnownSource source = known(document.source());
         DateHints hints = Hints.of(document, source);
         List<HeadLine> lines = living(HeadLines.of(document), draft);
+        BylineParser bylines = BylineParser.forOneDocument();
         TitleChoice title =
                 TitleChoice.of(document, lines, line -> bylines.sight(line).isPlain());
         VisibleDates visibleDates = new VisibleDates(lines, hints);
-        AuthorChoice authors = new AuthorChoice(bylines(document, lines, visibleDates, title));
+        AuthorChoice authors = new AuthorChoice(bylines(bylines, document, lines, visibleDates, title));
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
         List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
         dates.addAll(visibleDates.candidates(title.line(), bylineLine));

@@ -58,7 +58,8 @@ final class VisibleBylines {
         boolean may = i + 1 < lines.size()
                 && lines.get(i + 1).words() <= MOST_WORDS_OF_ROLE
                 && sightings.get(i).otherWords() == 0
-                && !dates.isDateLine(i + 1);
+                && !dates.isDateLine(i + 1)
+                && parser.mayBeRole(lines.get(i + 1).text());
         if (!may) {
             return named;
         }
