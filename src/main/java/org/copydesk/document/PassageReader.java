@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Reads one block of a text with edits applied. */
 final class PassageReader {
+    private static final int[] NOWHERE = {};
+
     private final String source;
     private final StringBuilder text;
     private int[] starts;
@@ -21,6 +23,12 @@ final class PassageReader {
     static Passage read(String source, int index, Block block, List<Edit> edits, int first) {
         if (first == edits.size() || edits.get(first).start() >= block.end()) {
             return Passage.untouched(index, block, block.text(source));
+        }
+        Edit only = edits.get(first);
+        if (only.start() <= block.start()
+                && only.end() >= block.end()
+                && only.replacement().isEmpty()) {
+            return Passage.edited(index, block, "", NOWHERE, NOWHERE);
         }
         PassageReader reader = new PassageReader(source, block.end() - block.start() + 8);
         int at = block.start();

@@ -17,7 +17,11 @@ final class Columns {
 
     Columns(int columns, int rows) {
         this.rows = rows;
-        this.cells = new int[columns][rows];
+        this.cells = new int[columns][];
+        // one by one: an array of arrays is made outside compiled code
+        for (int i = 0; i < columns; i++) {
+            cells[i] = new int[rows];
+        }
     }
 
     /** Returns the cell that holds a number: rounded down, and brought within ±262,143. */

@@ -32,11 +32,13 @@ final class Features {
         "details",
         "dl"
     };
-    private static final Map<String, Integer> TAG_IDS = new java.util.HashMap<>();
+    private static final Map<String, Byte> TAG_IDS = new java.util.HashMap<>();
+    private static final byte OTHER = -1;
+    private static final byte ROOT = -2;
 
     static {
         for (int i = 0; i < TAGS.length; i++) {
-            TAG_IDS.put(TAGS[i], i);
+            TAG_IDS.put(TAGS[i], (byte) i);
         }
     }
 
@@ -52,10 +54,14 @@ final class Features {
     private final Page page;
     private final Layout layout;
     private final TextStats stats;
-    private final Hints hints;
+    /** Whether the page calls itself an article, a product, a discussion, a collection. */
+    private final boolean[] types;
+
     private final Columns into;
     private final TextFeatures ofText;
+    /** By element: its tag's place in {@link #TAGS}, or one of the two below. */
     private final byte[] tagIds;
+
     private int lastHeading = -1;
 
     /**
@@ -70,12 +76,12 @@ final class Features {
         this.page = layout.page;
         this.layout = layout;
         this.stats = layout.stats;
-        this.hints = hints;
+        this.types = types(hints.types());
         this.into = new Columns(ALL, page.blocks);
         this.ofText = new TextFeatures(layout, hints.articleBody(), into);
         this.tagIds = new byte[page.elements];
         for (int e = 0; e < page.elements; e++) {
-            tagIds[e] = TAG_IDS.getOrDefault(page.element[e].normalName(), -1).byteValue();
+            tagIds[e] = page.isRoot(e) ? ROOT : TAG_IDS.getOrDefault(page.element[e].normalName(), OTHER);
         }
     }
 
@@ -114,7 +120,7 @@ final class Features {
         int tagsSeen = 0;
         long topicsSeen = 0;
         int e = holder;
-        for (int distance = 0; distance < FAR && !page.isRoot(e); distance++) {
+        for (int distance = 0; distance < FAR && e >= 0 && tagIds[e] != ROOT; distance++) {
             int tag = tagIds[e];
             if (tag >= 0 && (tagsSeen >> tag & 1) == 0) {
                 into.set(TextFeatures.COUNT + tag, distance);
@@ -204,13 +210,17 @@ final class Features {
         into.put(layout.readable < 0 ? 0 : (float) layout.wordsIn(layout.readable) / total);
         into.put(layout.holds(layout.declared, b));
         into.put(layout.declared < 0 ? 0 : (float) layout.wordsIn(layout.declared) / total);
-        into.put(hasType("article") || hasType("newsarticle") || hasType("blogposting"));
-        into.put(hasType("product") || hasType("og:product"));
-        into.put(hasType("discussionforumposting") || hasType("qapage") || hasType("question"));
-        into.put(hasType("collectionpage") || hasType("itemlist") || hasType("searchresultspage"));
+        for (boolean declared : types) {
+            into.put(declared);
+        }
     }
 
-    private boolean hasType(String type) {
-        return hints.types().contains(type);
+    private static boolean[] types(Set<String> types) {
+        return new boolean[] {
+            types.contains("article") || types.contains("newsarticle") || types.contains("blogposting"),
+            types.contains("product") || types.contains("og:product"),
+            types.contains("discussionforumposting") || types.contains("qapage") || types.contains("question"),
+            types.contains("collectionpage") || types.contains("itemlist") || types.contains("searchresultspage")
+        };
     }
 }

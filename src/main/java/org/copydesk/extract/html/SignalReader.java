@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.document.Field;
 import org.copydesk.document.Signal;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,6 +28,8 @@ final class SignalReader {
 
     /** A script that does nothing but write a date where it stands. */
     private static final int SHORT_SCRIPT = 80;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What the classes of bylines and dates hint at. */
     private static final long CREDITED = Topic.AUTHOR.bit() | Topic.BYLINE.bit() | Topic.DATE.bit() | Topic.TIME.bit();
@@ -54,7 +59,9 @@ final class SignalReader {
 
     private void element(int index) {
         Element element = page.element[index];
-        switch (element.normalName()) {
+        boolean described = element.attributesSize() > 0;
+        String name = element.normalName();
+        switch (name) {
             case "html" -> add(Field.LANGUAGE, "html:lang", firstOf(element, "lang", "xml:lang"), index);
             case "meta" -> meta(element, index);
             case "link" -> link(element, index);
@@ -63,11 +70,16 @@ final class SignalReader {
             case "h1" -> add(Field.TITLE, "title:h1", page.textOf(index, LONGEST * 2), index);
             case "ins", "del" -> {}
             case "time" -> time(element, index);
-            default -> customTime(element, index);
+            default -> {
+                if (described && name.indexOf('-') > 0) {
+                    customTime(element, index);
+                }
+            }
         }
-        if (element.attributesSize() > 0) {
-            microdata(element, index);
-            relations(element, index);
+        if (described) {
+            Attributes given = element.attributes();
+            microdata(element, given.get("itemprop"), index);
+            relations(element, given.get("rel"), index);
             classes(element, index);
         }
     }
@@ -114,12 +126,12 @@ final class SignalReader {
 
     private void script(Element element) {
         if (JsonLd.isType(element.attr("type"))) {
-            jsonLd.read(element.data());
+            jsonLd.read(data(element));
             for (Signal signal : jsonLd.takeSignals()) {
                 add(signal);
             }
         } else {
-            String data = element.data();
+            String data = data(element);
             ScriptDates.published(data).ifPresent(date -> add(Signal.of(Field.PUBLISHED, "script:published", date)));
             if (data.length() <= SHORT_SCRIPT) {
                 ScriptDates.written(data).ifPresent(date -> add(Signal.of(Field.PUBLISHED, "script:text", date)));
@@ -127,11 +139,16 @@ final class SignalReader {
         }
     }
 
+    /** Returns the text of a script: as the parser has it where that is in one piece, as it always is. */
+    private static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
+    }
+
     /** Elements that a page's script draws as a time, such as {@code relative-time}. */
     private void customTime(Element element, int index) {
-        if (element.attributesSize() > 0 && element.normalName().indexOf('-') > 0) {
-            add(Field.PUBLISHED, "time:datetime" + where.of(index), element.attr("datetime"), index);
-        }
+        add(Field.PUBLISHED, "time:datetime" + where.of(index), element.attr("datetime"), index);
     }
 
     private void time(Element element, int index) {
@@ -148,13 +165,12 @@ final class SignalReader {
         return changed && !words.contains("publish");
     }
 
-    private void microdata(Element element, int index) {
-        String properties = element.attr("itemprop");
+    private void microdata(Element element, String properties, int index) {
         if (properties.isEmpty()
                 || page.tag[index] == TagKind.MUTE && element.normalName().equals("meta")) {
             return;
         }
-        for (String property : properties.split("\\s+")) {
+        for (String property : BLANKS.split(properties)) {
             Field field = switch (property) {
                 case "datePublished", "dateCreated", "uploadDate" -> Field.PUBLISHED;
                 case "dateModified" -> Field.MODIFIED;
@@ -197,8 +213,7 @@ final class SignalReader {
         return at;
     }
 
-    private void relations(Element element, int index) {
-        String rel = element.attr("rel");
+    private void relations(Element element, String rel, int index) {
         if (rel.isEmpty()) {
             return;
         }
