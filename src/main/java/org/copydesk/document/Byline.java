@@ -1,5 +1,6 @@
 package org.copydesk.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,14 @@ public record Byline(
 
     public Byline {
         authors = List.copyOf(authors);
+    }
+
+    /** Returns the authors' names, in their order. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(authors.size());
+        for (Person author : authors) {
+            names.add(author.name());
+        }
+        return names;
     }
 }

@@ -26,14 +26,23 @@ public record Document(
             if (block.start() < end || block.end() > text.length()) {
                 throw new IllegalArgumentException(key + ": block " + block + " overlaps or lies outside the text");
             }
-            if (!text.substring(end, block.start()).isBlank()) {
+            if (!isBlank(text, end, block.start())) {
                 throw new IllegalArgumentException(key + ": text outside any block before " + block.start());
             }
             end = block.end();
         }
-        if (!text.substring(end).isBlank()) {
+        if (!isBlank(text, end, text.length())) {
             throw new IllegalArgumentException(key + ": text outside any block after " + end);
         }
+    }
+
+    private static boolean isBlank(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String text(Block block) {

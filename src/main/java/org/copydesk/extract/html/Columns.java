@@ -1,5 +1,7 @@
 package org.copydesk.extract.html;
 
+import java.util.Arrays;
+
 /**
  * Numbers about blocks, a column for each feature and a row for each block. Cells are whole numbers of 1/4096: such
  * compare by subtraction, many at a time, and to the same result on every machine.
@@ -84,6 +86,13 @@ final class Columns {
         int cell = cell(value);
         for (int i = 0; i < count; i++) {
             cells[next++][row] = cell;
+        }
+    }
+
+    /** Writes the same number into all cells of so many columns. */
+    void fillColumns(int feature, int count, int value) {
+        for (int i = feature; i < feature + count; i++) {
+            Arrays.fill(cells[i], cell(value));
         }
     }
 

@@ -79,6 +79,7 @@ final class Features {
         this.types = types(hints.types());
         this.into = new Columns(ALL, page.blocks);
         this.ofText = new TextFeatures(layout, hints.articleBody(), into);
+        into.fillColumns(TextFeatures.COUNT, CONTAINERS - TextFeatures.COUNT, FAR);
         this.tagIds = new byte[page.elements];
         for (int e = 0; e < page.elements; e++) {
             tagIds[e] = page.isRoot(e) ? ROOT : TAG_IDS.getOrDefault(page.element[e].normalName(), OTHER);
@@ -99,7 +100,7 @@ final class Features {
         ofText.write(b);
         into.expect(TextFeatures.COUNT);
         ancestors(page.holder[b]);
-        into.expect(CONTAINERS);
+        into.at(b, CONTAINERS);
         containers(b);
         neighbour(b, b - 1);
         neighbour(b, b - 2);
@@ -115,8 +116,8 @@ final class Features {
         }
     }
 
+    /** Writes how near the nearest of each kind is; the columns say {@link #FAR} already. */
     private void ancestors(int holder) {
-        into.fill(FAR, TAGS.length + Topic.values().length);
         int tagsSeen = 0;
         long topicsSeen = 0;
         int e = holder;

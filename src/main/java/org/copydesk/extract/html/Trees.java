@@ -53,9 +53,20 @@ final class Trees {
         int[] leaf = new int[columns.rows];
         for (int tree = 0; tree < trees; tree++) {
             Arrays.fill(leaf, tree << depth);
-            for (int level = 0; level < depth; level++) {
+            int level = 0;
+            for (; level + 1 < depth; level += 2) {
                 int question = tree * depth + level;
-                answer(columns.column(features[question]), cuts[question], 1 << level, leaf);
+                answer(
+                        columns.column(features[question]),
+                        cuts[question],
+                        columns.column(features[question + 1]),
+                        cuts[question + 1],
+                        level,
+                        leaf);
+            }
+            if (level < depth) {
+                int question = tree * depth + level;
+                answer(columns.column(features[question]), cuts[question], level, leaf);
             }
             add(leaf, judged);
         }
@@ -66,9 +77,16 @@ final class Trees {
     }
 
     /** The sign of the difference is the answer: as plain a loop as this is compiled to do eight rows at a time. */
-    private static void answer(int[] column, int cut, int bit, int[] leaf) {
+    private static void answer(int[] column, int cut, int level, int[] leaf) {
         for (int row = 0; row < leaf.length; row++) {
-            leaf[row] |= ((cut - column[row]) >> 31) & bit;
+            leaf[row] |= ((cut - column[row]) >>> 31) << level;
+        }
+    }
+
+    /** Answers the questions of two levels, to read and write the leaves once. */
+    private static void answer(int[] column, int cut, int[] next, int nextCut, int level, int[] leaf) {
+        for (int row = 0; row < leaf.length; row++) {
+            leaf[row] |= ((cut - column[row]) >>> 31 | (nextCut - next[row]) >>> 31 << 1) << level;
         }
     }
 

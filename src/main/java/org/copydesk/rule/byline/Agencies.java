@@ -39,9 +39,26 @@ public final class Agencies {
 
     /** Tells whether a line says for whom it was written and nothing else: {@code Special to The Post}. */
     public static boolean isSpecial(String line) {
+        if (!mayBeginPhrase(line)) {
+            return false;
+        }
         List<Token> tokens = BylineTokens.of(line, new int[0]);
         int special = new Phrases(tokens).length(0, Kind.SPECIAL);
         return special > 0 && special < tokens.size() && tokens.get(special).isUpper();
+    }
+
+    /** Tells at a glance whether a phrase may begin a line: most first words begin none. */
+    private static boolean mayBeginPhrase(String line) {
+        int end = 0;
+        while (end < line.length() && isPlainLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean word = end > 0 && (end == line.length() || line.charAt(end) == ' ');
+        return !word || BylineWords.standard().meaning(line, 0, end).longest() > 0;
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Tells whether every word of a string begins in upper case or is a figure, as in the name of an agency. */

@@ -33,8 +33,13 @@ public final class AuthorChoice {
     /** @param key the names in one string */
     private record Named(BylineCandidate candidate, Set<String> names, String key) {
         static Named of(BylineCandidate candidate) {
+            List<Person> authors = candidate.byline().authors();
+            if (authors.size() == 1) {
+                String name = authors.get(0).name().toLowerCase(Locale.ROOT);
+                return new Named(candidate, Set.of(name), name);
+            }
             Set<String> names = new TreeSet<>();
-            for (Person author : candidate.byline().authors()) {
+            for (Person author : authors) {
                 names.add(author.name().toLowerCase(Locale.ROOT));
             }
             return new Named(candidate, names, String.join("\n", names));
@@ -169,9 +174,7 @@ public final class AuthorChoice {
         List<Candidate> verdicts = new ArrayList<>();
         for (Named named : candidates) {
             BylineCandidate candidate = named.candidate();
-            String names = String.join(
-                    ", ",
-                    candidate.byline().authors().stream().map(Person::name).toList());
+            String names = String.join(", ", candidate.byline().names());
             verdicts.add(
                     new Candidate(Field.AUTHOR, names, candidate.origin(), candidate.confidence(), verdict(named)));
         }

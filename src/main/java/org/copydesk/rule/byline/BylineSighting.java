@@ -1,6 +1,7 @@
 package org.copydesk.rule.byline;
 
 import org.copydesk.document.Byline;
+import org.copydesk.document.Person;
 
 /**
  * A line read as a byline, with what speaks for it.
@@ -12,7 +13,12 @@ import org.copydesk.document.Byline;
 public record BylineSighting(Byline byline, boolean announced, int otherWords, boolean onlyLead) {
     /** Tells whether it names a person, not only an organization. */
     public boolean namesPerson() {
-        return byline.authors().stream().anyMatch(author -> !author.name().equals(author.organization()));
+        for (Person author : byline.authors()) {
+            if (!author.name().equals(author.organization())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether it says "by" and who, and nothing else. */

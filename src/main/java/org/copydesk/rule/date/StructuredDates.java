@@ -20,6 +20,8 @@ public final class StructuredDates {
 
     private final DateParser parser = new DateParser();
     private final DateHints hints;
+    /** Signals mostly say the same: each string is read once. */
+    private final Map<String, Optional<DateReading>> known = new HashMap<>();
 
     public StructuredDates(DateHints hints) {
         this.hints = hints;
@@ -69,7 +71,7 @@ public final class StructuredDates {
     private void add(List<DateCandidate> found, Signal signal, double confidence) {
         boolean machine =
                 !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
-        Optional<DateReading> reading = parser.read(signal.value(), hints);
+        Optional<DateReading> reading = known.computeIfAbsent(signal.value(), value -> parser.read(value, hints));
         if (reading.isEmpty() && !machine) {
             reading = parser.relative(signal.value(), hints);
         }

@@ -89,7 +89,8 @@ public final class HeadRule implements Rule {
     public Proposal propose(Draft draft) {
         Document document = draft.document();
         KnownSource source = known(document.source());
-        DateHints hints = Hints.of(document, source);
+        String language = Hints.language(document);
+        DateHints hints = Hints.of(document, language, source);
         List<HeadLine> lines = living(HeadLines.of(document), draft);
         BylineParser bylines = BylineParser.forOneDocument();
         TitleChoice title =
@@ -113,6 +114,6 @@ public final class HeadRule implements Rule {
                 .withByline(authors.byline())
                 .withDating(dating.dating())
                 .withCandidates(candidates);
-        return new Proposal(layout.edits(), Origins.add(facts, document, source));
+        return new Proposal(layout.edits(), Origins.add(facts, document, language, source));
     }
 }

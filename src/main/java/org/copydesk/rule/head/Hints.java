@@ -3,6 +3,7 @@ package org.copydesk.rule.head;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.copydesk.document.Document;
 import org.copydesk.document.Field;
 import org.copydesk.document.Signal;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document and its source tell about how its dates are to be read. */
 final class Hints {
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]");
+
     private Hints() {}
 
-    static DateHints of(Document document, KnownSource source) {
-        String declared = language(document);
+    /** @param declared what {@link #language} says of the document */
+    static DateHints of(Document document, @Nullable String declared, KnownSource source) {
         String language = declared == null || isMoreExact(source.language(), declared) ? source.language() : declared;
         return new DateHints(language, source.zone(), source.dateOrder(), fetched(document));
     }
@@ -37,7 +40,7 @@ final class Hints {
 
     /** Returns the tag of the first language named, or null where none is, as in {@code english} and {@code *}. */
     private static @Nullable String canonical(String declared) {
-        String first = declared.strip().split("[,;\\s]", 2)[0];
+        String first = SEPARATOR.split(declared.strip(), 2)[0];
         Locale locale = Locale.forLanguageTag(first.replace('_', '-'));
         int letters = locale.getLanguage().length();
         return letters == 2 || letters == 3 ? locale.toLanguageTag() : null;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
     private Origins() {}
 
-    static Facts add(Facts facts, Document document, KnownSource source) {
+    /** @param language what {@link Hints#language} says of the document */
+    static Facts add(Facts facts, Document document, @Nullable String language, KnownSource source) {
         String url = first(document, Field.URL);
         String license = first(document, Field.LICENSE);
-        String language = Hints.language(document);
         return facts.withUrl(url == null ? facts.url() : url)
                 .withLicense(license != null ? license : source.license() != null ? source.license() : facts.license())
                 .withLanguage(

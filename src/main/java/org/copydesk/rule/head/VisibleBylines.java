@@ -65,10 +65,7 @@ final class VisibleBylines {
         }
         String role = lines.get(i + 1).text();
         Byline joined = parser.parse(lines.get(i).text() + ", " + role);
-        boolean same = joined.authors().stream()
-                .map(Person::name)
-                .toList()
-                .equals(named.byline().authors().stream().map(Person::name).toList());
+        boolean same = joined.names().equals(named.byline().names());
         boolean told = joined.authors().stream().anyMatch(author -> role.equals(author.role()));
         return same && told ? new BylineCandidate(joined, "visible", named.confidence(), List.of(i, i + 1)) : named;
     }
@@ -152,28 +149,51 @@ final class VisibleBylines {
     }
 
     private static boolean hasGivenName(Byline byline) {
-        return byline.authors().stream().anyMatch(author -> GivenNames.begin(author.name()));
+        for (Person author : byline.authors()) {
+            if (GivenNames.begin(author.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasFullName(Byline byline) {
+        for (Person author : byline.authors()) {
+            if (author.name().indexOf(' ') > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasRole(Byline byline) {
+        for (Person author : byline.authors()) {
+            if (author.role() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double bare(int i) {
         BylineSighting sighting = sightings.get(i);
         HeadLine line = lines.get(i);
         Byline byline = sighting.byline();
-        boolean full = byline.authors().stream()
-                        .anyMatch(author -> author.name().indexOf(' ') > 0)
+        boolean full = hasFullName(byline)
                 || Character.isIdeographic(byline.authors().get(0).name().codePointAt(0));
         int distance = distance(i);
         double confidence = sighting.otherWords() == 0 ? 0.3 : sighting.otherWords() <= 2 ? 0.2 : 0.05;
         confidence += nearDate(i) ? 0.25 : dates.isDateLine(i + 2) || dates.isDateLine(i - 2) ? 0.1 : 0;
-        confidence += byline.authors().stream().anyMatch(author -> author.role() != null) ? 0.2 : 0;
+        confidence += hasRole(byline) ? 0.2 : 0;
         confidence += hasRoleBelow(i) ? 0.2 : 0;
         confidence += distance == 1 ? 0.15 : distance <= 4 ? 0.08 : 0;
-        confidence += full && hasGivenName(byline) ? 0.2 : 0;
+        boolean givenName = hasGivenName(byline);
+        confidence += full && givenName ? 0.2 : 0;
         confidence -= sighting.namesPerson() ? 0 : 0.15;
         confidence -= full ? 0 : 0.2;
         confidence -= switch (line.role()) {
             case NAVIGATION, RELATED, COMMENT, CAPTION, SHARE, NOTICE, ADVERTISEMENT -> 0.3;
-            case OTHER, FURNITURE, ABOUT -> hasGivenName(byline) ? 0 : 0.15;
+            case OTHER, FURNITURE, ABOUT -> givenName ? 0 : 0.15;
             case BODY -> nearDate(i) ? 0 : 0.12;
             default -> 0;
         };
