@@ -9,13 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Looks up the topics of elements, each different attribute value of a page once. */
 final class Topics {
     /** By {@link String#hashCode} of words in lower case. */
     private static final IntLongHashMap WORDS = load();
+    /** Attributes whose words hint at topics. */
+    private static final String[] TELLING = {"class", "id", "role", "itemprop", "data-testid", "data-component"};
     /** Generated class names run to thousands of letters; what they hint at stands in front. */
     private static final int LONGEST = 400;
 
@@ -36,15 +38,12 @@ final class Topics {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        long bits = 0;
-        for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            switch (name) {
-                case "class", "id", "role", "itemprop", "data-testid", "data-component" ->
-                    bits |= of(attribute.getValue());
-                case "hidden" -> bits |= Topic.HIDDEN.bit();
-                case "style" -> bits |= isHiding(attribute.getValue()) ? Topic.HIDDEN.bit() : 0;
-                default -> {}
+        Attributes given = element.attributes();
+        long bits = given.hasKey("hidden") || isHiding(given.get("style")) ? Topic.HIDDEN.bit() : 0;
+        for (String telling : TELLING) {
+            String value = given.get(telling);
+            if (!value.isEmpty()) {
+                bits |= of(value);
             }
         }
         return bits;

@@ -55,7 +55,10 @@ public final class AuthorChoice {
     }
 
     public AuthorChoice(List<BylineCandidate> candidates) {
-        this.candidates = candidates.stream().map(Named::of).toList();
+        this.candidates = new ArrayList<>(candidates.size());
+        for (BylineCandidate candidate : candidates) {
+            this.candidates.add(Named.of(candidate));
+        }
         weigh();
         Named found = null;
         for (Named candidate : this.candidates) {

@@ -110,6 +110,10 @@ final class BylineTokens {
     private int word(int start, int limit) {
         int end = wordEnd(start, limit);
         String word = text.substring(start, end);
+        if (isPlain(word) && !text.startsWith("://", end)) {
+            addLed(word, start);
+            return end;
+        }
         boolean mail = word.indexOf('@') > 0;
         boolean url = word.startsWith("http") && text.startsWith("://", end);
         if (url) {
@@ -144,6 +148,16 @@ final class BylineTokens {
             at++;
         }
         return at;
+    }
+
+    /** Tells whether a word is of ASCII letters alone, as most are. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isPlainLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlainLetter(char c) {
@@ -182,6 +196,11 @@ final class BylineTokens {
             addWord(word.substring(slash + 1), start + slash + 1);
             return;
         }
+        addLed(word, start);
+    }
+
+    /** Adds a word, and the lead that may be glued to it. */
+    private void addLed(String word, int start) {
         int lead = gluedLead(word);
         if (lead > 0) {
             addPlain(word.substring(0, lead), start);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.copydesk.document.Document;
 import org.copydesk.document.Field;
 import org.copydesk.document.Role;
@@ -27,6 +28,8 @@ record TitleChoice(@Nullable String text, int line) {
     private static final int NARROWEST = 40;
     /** Lines of a paragraph differ in width by less than this share, but for the last. */
     private static final double RAGGED = 0.25;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Beginnings of origins, the most trusted first; the heading that a page shows comes before them if it is alike. */
     private static final List<String> ORIGINS = List.of(
@@ -95,7 +98,7 @@ record TitleChoice(@Nullable String text, int line) {
     }
 
     private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        return new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))));
     }
 
     /** Cuts off the name of the site, which stands after a stroke or a dash and is the shorter part. */
