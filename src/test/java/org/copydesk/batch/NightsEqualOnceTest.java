@@ -153,10 +153,24 @@ class NightsEqualOnceTest {
                 .isEqualTo(Verdict.PUBLISHED);
         assertThat(authors(nights)).filteredOn("J. Smith"::equals).hasSize(2);
         assertThat(changes(nights)).containsExactly("2 changed rule");
+        assertThat(Files.readString(nights.latest().resolve("CHANGELOG.md"))).contains("one form of each author");
         nights.run();
         assertThat(changes(nights)).containsExactly("2 changed rule");
         nights.run("process.byline.one_form.enabled=false");
         assertThat(authors(nights)).filteredOn("J. Smith"::equals).hasSize(2);
+    }
+
+    @Test
+    void aRefusedRunGoesOnWithOtherSettingsForNames() throws IOException {
+        Nights nights = new Nights(home.resolve("refused"));
+        for (int number = 1; number <= 4; number++) {
+            nights.put("signed/" + number + ".txt", signed(number, number == 2 ? "J. Smith" : "John Smith"));
+        }
+        nights.put("signed/broken.pdf", "%PDF-1.4 and then nothing of it");
+        assertThat(nights.run("errors.max_quarantined=0").verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(nights.restart("process.byline.one_form.enabled=false").verdict())
+                .isEqualTo(Verdict.PUBLISHED);
+        assertThat(authors(nights)).contains("J. Smith");
     }
 
     private static void delete(Path input, int from, int step) throws IOException {
