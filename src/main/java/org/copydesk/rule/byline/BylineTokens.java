@@ -165,11 +165,12 @@ final class BylineTokens {
     }
 
     private static boolean isWordChar(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+    }
+
+    private static boolean isMark(char c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isNumeric(String word) {

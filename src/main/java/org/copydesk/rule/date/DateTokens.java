@@ -13,12 +13,17 @@ final class DateTokens {
     private static final int MARK = 2;
     private static final String COUNTERS = "年月日号號时時点點分秒년월일시분초";
     private static final String NUMERALS = "〇一二三四五六七八九";
+    /** No counter or numeral has a smaller number: it is the first of the numerals, which stand before the ideographs. */
+    private static final char FIRST_SIGN = '〇';
     /** Value of a word that is of ASCII letters alone. */
     private static final int PLAIN = 1;
 
     private static final int LONGEST_NUMBER = 18;
 
     final String text;
+    /** The text's characters: an array is read with less ado than a string, and all of it is read. */
+    private final char[] chars;
+
     private final int end;
     private int size;
     private int[] starts = new int[16];
@@ -29,6 +34,9 @@ final class DateTokens {
     DateTokens(String text, int start, int end) {
         this.text = text;
         this.end = end;
+        // one more than is read, for a character that the end cuts in two
+        chars = new char[Math.min(text.length(), end + 1)];
+        text.getChars(0, chars.length, chars, 0);
         int at = start;
         while (at < end) {
             at = next(at);
@@ -36,10 +44,10 @@ final class DateTokens {
     }
 
     private int next(int at) {
-        if (isPlainLetter(text.charAt(at)) && !looksLikeDigit(at)) {
+        if (isPlainLetter(chars[at]) && !looksLikeDigit(at)) {
             return word(at);
         }
-        int c = text.codePointAt(at);
+        int c = Character.codePointAt(chars, at);
         int width = Character.charCount(c);
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200E || c == 0x200F) {
             return at + width;
@@ -62,14 +70,18 @@ final class DateTokens {
     }
 
     private boolean isCounter(int at, int c) {
-        return size > 0 && kinds[size - 1] == NUMBER && COUNTERS.indexOf(c) >= 0 && at - ends[size - 1] <= 1;
+        return c >= FIRST_SIGN
+                && size > 0
+                && kinds[size - 1] == NUMBER
+                && COUNTERS.indexOf(c) >= 0
+                && at - ends[size - 1] <= 1;
     }
 
     private int number(int start) {
         long value = 0;
         int at = start;
         while (at < end) {
-            int c = text.codePointAt(at);
+            int c = Character.codePointAt(chars, at);
             int digit = Character.digit(c, 10);
             if (digit < 0 && looksLikeDigit(at)) {
                 digit = "OoQ".indexOf(c) >= 0 ? 0 : 1;
@@ -85,29 +97,33 @@ final class DateTokens {
 
     /** A letter like a digit counts as one within a run of at most four such, at least one of them a digit. */
     private boolean looksLikeDigit(int at) {
-        if ("OolI".indexOf(text.charAt(at)) < 0) {
+        if (!isLetterLikeDigit(chars[at])) {
             return false;
         }
         int from = at;
-        while (from > 0 && isDigitLike(text.charAt(from - 1))) {
+        while (from > 0 && isDigitLike(chars[from - 1])) {
             from--;
         }
         int to = at + 1;
-        while (to < end && isDigitLike(text.charAt(to))) {
+        while (to < end && isDigitLike(chars[to])) {
             to++;
         }
-        boolean apart = (from == 0 || !Character.isLetter(text.charAt(from - 1)))
-                && (to == end || !Character.isLetter(text.charAt(to)));
+        boolean apart =
+                (from == 0 || !Character.isLetter(chars[from - 1])) && (to == end || !Character.isLetter(chars[to]));
         return apart && to - from >= 2 && to - from <= 4 && hasDigit(from, to);
     }
 
     static boolean isDigitLike(char c) {
-        return (c >= '0' && c <= '9') || "OolI".indexOf(c) >= 0;
+        return (c >= '0' && c <= '9') || isLetterLikeDigit(c);
+    }
+
+    private static boolean isLetterLikeDigit(char c) {
+        return c == 'O' || c == 'o' || c == 'l' || c == 'I';
     }
 
     private boolean hasDigit(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            if (chars[i] >= '0' && chars[i] <= '9') {
                 return true;
             }
         }
@@ -116,21 +132,25 @@ final class DateTokens {
 
     private boolean isNumeralOfCounter(int at) {
         int after = numeralsEnd(at);
-        return after > at && after < end && COUNTERS.indexOf(text.charAt(after)) >= 0;
+        return after > at && after < end && COUNTERS.indexOf(chars[after]) >= 0;
     }
 
     private int numeralsEnd(int start) {
         int at = start;
-        while (at < end && (text.charAt(at) == '十' || NUMERALS.indexOf(text.charAt(at)) >= 0)) {
+        while (at < end && isNumeral(chars[at])) {
             at++;
         }
         return at;
     }
 
+    private static boolean isNumeral(char c) {
+        return c >= FIRST_SIGN && (c == '十' || NUMERALS.indexOf(c) >= 0);
+    }
+
     private long numeral(int from, int to) {
         long value = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             boolean last = i + 1 == to;
             if (c != '十') {
                 value = value * 10 + NUMERALS.indexOf(c);
@@ -145,12 +165,12 @@ final class DateTokens {
 
     private int word(int start) {
         int at = start;
-        while (at < end && isPlainLetter(text.charAt(at))) {
+        while (at < end && isPlainLetter(chars[at])) {
             at++;
         }
         int plainEnd = at;
         while (at < end) {
-            int c = text.codePointAt(at);
+            int c = Character.codePointAt(chars, at);
             boolean within = at > start && (Folding.isMark(c) || c == 0x200C || c == 0x200D);
             if (!within && !Character.isLetter(c) || at > start && isNumeralOfCounter(at)) {
                 break;

@@ -54,7 +54,8 @@ final class DateWords {
     /** By language, a bit for each beginning of a name. */
     private final Map<String, long[]> beginnings = new HashMap<>();
 
-    private record Sense(String language, Kind kind, int value) {}
+    /** @param major whether the language is one of {@link #MAJOR} */
+    private record Sense(String language, Kind kind, int value, boolean major) {}
 
     private record Name(String form, Kind kind, int value) {}
 
@@ -113,7 +114,7 @@ final class DateWords {
             prefixes.merge(language, folded, String::concat);
             return;
         }
-        read.computeIfAbsent(folded, Entry::new).add(new Sense(language, kind, value));
+        read.computeIfAbsent(folded, Entry::new).add(new Sense(language, kind, value, MAJOR.contains(language)));
         if (kind == Kind.MONTH || kind == Kind.WEEKDAY) {
             names.computeIfAbsent(language, none -> new HashMap<>())
                     .computeIfAbsent(folded.charAt(0), none -> new ArrayList<>())
@@ -200,7 +201,7 @@ final class DateWords {
             }
             quarrel |= agreed != NONE && agreed != sense.value;
             agreed = sense.value;
-            if (MAJOR.contains(sense.language)) {
+            if (sense.major) {
                 majorQuarrel |= agreedByMajor != NONE && agreedByMajor != sense.value;
                 agreedByMajor = sense.value;
             }
