@@ -259,7 +259,7 @@ final class BylineReader {
 
     private void flush() {
         if (!stretch.isEmpty()) {
-            passed += masthead.stretch(List.copyOf(stretch)) ? 0 : stretch.size();
+            passed += masthead.stretch(stretch) ? 0 : stretch.size();
             stretch.clear();
         }
     }

@@ -93,7 +93,8 @@ final class Masthead {
         boolean first = people.size() == group;
         int known = people.size() + organizations.size();
         boolean listed = before == Shape.COMMA || joined;
-        if (names.isSuffix() && !people.isEmpty()) {
+        boolean suffix = names.isSuffix();
+        if (suffix && !people.isEmpty()) {
             Person last = people.get(people.size() - 1);
             names.suffixOf(last).ifPresent(person -> people.set(people.size() - 1, person));
         } else if (names.isOrganization()) {
@@ -101,7 +102,7 @@ final class Masthead {
         } else {
             for (String name : names.people(first || joined)) {
                 boolean certain = first || listed || name.indexOf(' ') > 0;
-                if (certain && people.stream().noneMatch(person -> person.name().equalsIgnoreCase(name))) {
+                if (certain && !isNamed(name)) {
                     people.add(new Person(name, null, null));
                 }
             }
@@ -109,7 +110,16 @@ final class Masthead {
         }
         joined = false;
         before = Shape.COMMA;
-        return people.size() + organizations.size() > known || names.isSuffix();
+        return people.size() + organizations.size() > known || suffix;
+    }
+
+    private boolean isNamed(String name) {
+        for (Person person : people) {
+            if (person.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the people; where nobody is named, the organization that signs. */
