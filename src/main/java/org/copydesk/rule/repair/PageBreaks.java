@@ -43,11 +43,11 @@ public final class PageBreaks implements Rule {
         int end = Blank.trimmed(first);
         int start = Blank.inkFrom(second, 0);
         char last = first.charAt(end - 1);
-        boolean open =
-                Character.isLetterOrDigit(last) || last == ',' || last == '-' || last == '\u2010' || last == '\u00ad';
-        return open
+        boolean dash = last == '-' || last == '\u2010' || last == '\u00ad';
+        boolean hyphen = dash && end > 1 && Character.isLetter(first.charAt(end - 2));
+        return (dash || Character.isLetterOrDigit(last) || last == ',')
                 && Character.isLowerCase(second.codePointAt(start))
-                && words(first) >= MIN_WORDS
+                && words(first) >= (hyphen ? 1 : MIN_WORDS)
                 && (words(second) >= MIN_WORDS || isStopped(second));
     }
 

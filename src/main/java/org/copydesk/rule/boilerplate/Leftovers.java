@@ -1,0 +1,138 @@
+package org.copydesk.rule.boilerplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.copydesk.document.Block;
+import org.copydesk.document.BlockKind;
+import org.copydesk.document.Draft;
+import org.copydesk.document.Edit;
+import org.copydesk.document.Passage;
+import org.copydesk.document.Proposal;
+import org.copydesk.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops what is left of a box whose label is gone: the headlines below "Related articles", numbers that counted shares
+ * or comments, and signs without a word below the prose, as {@code ###}.
+ */
+public final class Leftovers implements Rule {
+    static final String TEASER = "residue/teaser";
+    static final String COUNTER = "residue/counter";
+    static final String MARK = "residue/end-mark";
+    /** A label says what stands below it and no more; with more words it may be a link that stands by itself. */
+    private static final int LABEL_WORDS = 5;
+    /** As many headlines as boxes within an article show, about. */
+    private static final int MOST_TEASERS = 6;
+
+    private static final int TEASER_WORDS = 4;
+    private static final int LONGEST_TEASER = 22;
+    /** As in {@code 1,204} or {@code +12}. */
+    private static final int LONGEST_COUNTER = 6;
+
+    private static final Set<BlockKind> TEXT = Set.of(BlockKind.PARAGRAPH, BlockKind.LINE);
+
+    private final Predicate<String> isLabelRule;
+
+    /** @param isLabelRule tells which rules' edits took labels of links to other articles */
+    public Leftovers(Predicate<String> isLabelRule) {
+        this.isLabelRule = isLabelRule;
+    }
+
+    @Override
+    public Proposal propose(Draft draft) {
+        List<Passage> passages = draft.passages();
+        List<Edit> drops = new ArrayList<>();
+        Prose prose = Prose.of(passages);
+        Boxes boxes = new Boxes(draft);
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            String rule = null;
+            if (i > prose.first() && isTeaser(passage) && boxes.hasLabelAbove(passage.index())) {
+                rule = TEASER;
+            } else if (isWordless(passage) && prose.isTail(i)) {
+                rule = MARK;
+            } else if (isCounter(passage) && boxes.isBesideResidue(passage.index())) {
+                rule = COUNTER;
+            }
+            if (rule != null) {
+                boxes.rules[passage.index()] = rule;
+                drops.add(passage.drop(rule));
+            }
+        }
+        return Proposal.of(draft, drops);
+    }
+
+    private static boolean isTeaser(Passage passage) {
+        String text = passage.text();
+        return TEXT.contains(passage.block().kind())
+                && text.indexOf('\n') < 0
+                && Prose.hasWords(text, TEASER_WORDS)
+                && !Prose.hasWords(text, LONGEST_TEASER + 1)
+                && !Ending.isStopped(text)
+                && Character.isLetterOrDigit(text.charAt(Ending.trimmed(text) - 1));
+    }
+
+    private static boolean isWordless(Passage passage) {
+        return TEXT.contains(passage.block().kind()) && passage.text().chars().noneMatch(Character::isLetter);
+    }
+
+    private static boolean isCounter(Passage passage) {
+        return isWordless(passage)
+                && Ending.trimmed(passage.text()) <= LONGEST_COUNTER
+                && passage.text().chars().anyMatch(Character::isDigit);
+    }
+
+    /** Which rule dropped each block of a document. */
+    private final class Boxes {
+        private final String text;
+        private final List<Block> blocks;
+        private final @Nullable String[] rules;
+
+        Boxes(Draft draft) {
+            this.text = draft.document().text();
+            this.blocks = draft.document().blocks();
+            this.rules = new String[blocks.size()];
+            int block = 0;
+            for (Edit edit : draft.edits()) {
+                while (block < blocks.size() && blocks.get(block).start() < edit.start()) {
+                    block++;
+                }
+                for (; block < blocks.size() && blocks.get(block).end() <= edit.end(); block++) {
+                    rules[block] = edit.replacement().isEmpty() ? edit.rule() : null;
+                }
+            }
+        }
+
+        /** Tells whether a label of links stood above the block, with nothing that is left between them. */
+        boolean hasLabelAbove(int block) {
+            int teasers = 0;
+            for (int above = block - 1; above >= 0 && rules[above] != null && teasers < MOST_TEASERS; above--) {
+                if (isLabel(above)) {
+                    return true;
+                }
+                teasers += TEASER.equals(rules[above]) ? 1 : 0;
+            }
+            return false;
+        }
+
+        private boolean isLabel(int block) {
+            String rule = rules[block];
+            return rule != null
+                    && isLabelRule.test(rule)
+                    && !Prose.hasWords(
+                            text.substring(
+                                    blocks.get(block).start(), blocks.get(block).end()),
+                            LABEL_WORDS + 1);
+        }
+
+        boolean isBesideResidue(int block) {
+            return isResidue(block - 1) || isResidue(block + 1);
+        }
+
+        private boolean isResidue(int block) {
+            return block >= 0 && block < rules.length && rules[block] != null && rules[block].startsWith("residue/");
+        }
+    }
+}
