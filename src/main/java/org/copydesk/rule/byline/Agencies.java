@@ -1,6 +1,8 @@
 package org.copydesk.rule.byline;
 
 import java.util.List;
+import java.util.Optional;
+import org.copydesk.rule.byline.BylineTokens.Shape;
 import org.copydesk.rule.byline.BylineTokens.Token;
 import org.copydesk.rule.byline.BylineWords.Kind;
 
@@ -16,10 +18,22 @@ public final class Agencies {
         return BylineWords.has(kinds(text), Kind.AGENCY);
     }
 
-    /** Tells whether a string is the name of a wire service or a paper and nothing else. */
-    public static boolean isNamed(String text) {
-        int kinds = kinds(bare(text));
-        return BylineWords.has(kinds, Kind.AGENCY) || BylineWords.has(kinds, Kind.OUTLET);
+    /**
+     * Returns the wire service or paper that a line names, and does nothing else but say that it is the source:
+     * {@code (Reuters)}, {@code Quelle: dpa}.
+     */
+    public static Optional<String> credited(String line) {
+        String name = bare(line);
+        List<Token> tokens = BylineTokens.of(name, new int[0]);
+        int beside = new Phrases(tokens).length(0, Kind.BESIDE);
+        boolean colon = beside < tokens.size() && tokens.get(beside).shape() == Shape.COLON;
+        int from = beside + (beside > 0 && colon ? 1 : 0);
+        if (from > 0 && from < tokens.size()) {
+            name = name.substring(tokens.get(from).start());
+        }
+        int kinds = kinds(name);
+        boolean named = BylineWords.has(kinds, Kind.AGENCY) || from == 0 && BylineWords.has(kinds, Kind.OUTLET);
+        return named ? Optional.of(name) : Optional.empty();
     }
 
     /**

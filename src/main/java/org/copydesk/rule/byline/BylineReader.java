@@ -118,6 +118,13 @@ final class BylineReader {
 
     /** Takes a phrase that is no name, and returns its length, or 0. */
     private int phrase() {
+        int beside = phrases.length(i, Kind.BESIDE);
+        int helper = beside > 0 ? phrases.length(i + beside, Kind.AGENCY) : 0;
+        if (helper > 0) {
+            flush();
+            masthead.helper(text(i + beside, i + beside + helper));
+            return beside + helper;
+        }
         int agency = phrases.length(i, Kind.AGENCY);
         if (agency > 0 && !isPartOfName(agency)) {
             flush();

@@ -30,6 +30,7 @@ final class BylineWords {
         AND,
         OTHERS,
         READING,
+        BESIDE,
         SPECIAL,
         PARTICLE,
         TITLE,

@@ -52,8 +52,13 @@ final class Masthead {
     }
 
     void credit(String agency) {
-        credit = credit == null ? agency : credit;
+        helper(agency);
         employ(agency);
+    }
+
+    /** Takes an agency for which none of the people writes. */
+    void helper(String agency) {
+        credit = credit == null ? agency : credit;
     }
 
     void organization(String name) {

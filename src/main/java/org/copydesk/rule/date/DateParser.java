@@ -177,13 +177,13 @@ public final class DateParser {
 
     static DateLabel label(Sentence sentence, int first, int floor) {
         for (int j = first - 1; j >= floor && j >= first - LABEL_REACH; j--) {
-            if (sentence.is(j, Kind.MODIFIED)) {
+            if (sentence.begins(j, Kind.MODIFIED)) {
                 return DateLabel.MODIFIED;
             }
-            if (sentence.is(j, Kind.PUBLISHED)) {
+            if (sentence.begins(j, Kind.PUBLISHED)) {
                 return DateLabel.PUBLISHED;
             }
-            if (sentence.is(j, Kind.OTHER) || sentence.tokens.isMark(j, "©")) {
+            if (sentence.begins(j, Kind.OTHER) || sentence.tokens.isMark(j, "©")) {
                 return DateLabel.OTHER;
             }
         }

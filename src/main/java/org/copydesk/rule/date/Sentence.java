@@ -138,6 +138,20 @@ final class Sentence {
         return value(i, kind) != DateWords.NONE;
     }
 
+    /** Tells whether a word, by itself or with those behind it, is of a kind: {@code mis à jour}. */
+    boolean begins(int i, Kind kind) {
+        DateWords.Entry first = tokens.isWord(i) ? entry(i) : null;
+        if (first == null || !first.isBeginning()) {
+            return is(i, kind);
+        }
+        StringBuilder phrase = new StringBuilder(word(i));
+        boolean found = is(i, kind);
+        for (int j = i + 1; !found && j < i + LONGEST_NAME && tokens.isWord(j); j++) {
+            found = DateWords.value(words.entry(phrase.append(word(j)).toString()), kind, language) != DateWords.NONE;
+        }
+        return found;
+    }
+
     int value(int i, Kind kind) {
         return tokens.isWord(i) ? DateWords.value(entry(i), kind, language) : DateWords.NONE;
     }

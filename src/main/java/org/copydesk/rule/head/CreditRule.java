@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Draft;
@@ -131,11 +132,14 @@ public final class CreditRule implements Rule {
         int from = Math.max(1, passages.size() - TAIL);
         for (int p = from; p < passages.size(); p++) {
             String text = passages.get(p).text().strip();
-            if (text.length() <= LONGEST_CREDIT && isProse(passages.get(p - 1)) && Agencies.isNamed(text)) {
+            Optional<String> agency = text.length() <= LONGEST_CREDIT && isProse(passages.get(p - 1))
+                    ? Agencies.credited(text)
+                    : Optional.empty();
+            if (agency.isPresent()) {
                 edits.add(passages.get(p)
                         .edit("head/credit", 0, passages.get(p).text().length(), ""));
                 return byline.credit() == null
-                        ? new Byline(byline.authors(), byline.raw(), Agencies.bare(text), byline.dateline())
+                        ? new Byline(byline.authors(), byline.raw(), agency.get(), byline.dateline())
                         : byline;
             }
             if (text.startsWith("(Reporting by ") && text.endsWith(")") && p >= passages.size() - TAIL / 2) {
