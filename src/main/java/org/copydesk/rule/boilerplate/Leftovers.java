@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drops what is left of a box whose label is gone: the headlines below "Related articles", numbers that counted shares
- * or comments, and signs without a word below the prose, as {@code ###}.
+ * or comments, signs without a word below the prose, and all that stands below {@code ###}, where a press release ends.
  */
 public final class Leftovers implements Rule {
     static final String TEASER = "residue/teaser";
@@ -46,22 +46,27 @@ public final class Leftovers implements Rule {
         List<Edit> drops = new ArrayList<>();
         Prose prose = Prose.of(passages);
         Boxes boxes = new Boxes(draft);
+        boolean ended = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            String rule = null;
-            if (i > prose.first() && isTeaser(passage) && boxes.hasLabelAbove(passage.index())) {
-                rule = TEASER;
-            } else if (isWordless(passage) && prose.isTail(i)) {
-                rule = MARK;
-            } else if (isCounter(passage) && boxes.isBesideResidue(passage.index())) {
-                rule = COUNTER;
-            }
+            ended |= i > prose.first() && isEnd(passage);
+            String rule = ended ? MARK : rule(passage, i > prose.first(), prose.isTail(i), boxes);
             if (rule != null) {
                 boxes.rules[passage.index()] = rule;
                 drops.add(passage.drop(rule));
             }
         }
         return Proposal.of(draft, drops);
+    }
+
+    private static @Nullable String rule(Passage passage, boolean belowProse, boolean inTail, Boxes boxes) {
+        if (belowProse && isTeaser(passage) && boxes.hasLabelAbove(passage.index())) {
+            return TEASER;
+        }
+        if (inTail && isMark(passage)) {
+            return MARK;
+        }
+        return isCounter(passage) && boxes.isBesideResidue(passage.index()) ? COUNTER : null;
     }
 
     private static boolean isTeaser(Passage passage) {
@@ -76,6 +81,17 @@ public final class Leftovers implements Rule {
 
     private static boolean isWordless(Passage passage) {
         return TEXT.contains(passage.block().kind()) && passage.text().chars().noneMatch(Character::isLetter);
+    }
+
+    private static boolean isEnd(Passage passage) {
+        String text = passage.text();
+        return TEXT.contains(passage.block().kind())
+                && text.chars().filter(c -> c == '#').count() >= 3
+                && text.chars().allMatch(c -> c == '#' || Ending.isBlank((char) c));
+    }
+
+    private static boolean isMark(Passage passage) {
+        return isWordless(passage) && passage.text().chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isCounter(Passage passage) {

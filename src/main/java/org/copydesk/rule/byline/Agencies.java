@@ -98,7 +98,7 @@ public final class Agencies {
         return text.substring(from, to);
     }
 
-    private static int kinds(String text) {
+    static int kinds(String text) {
         StringBuilder key = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
             key.append(key.length() == 0 ? "" : " ").append(BylineWords.key(word));

@@ -59,6 +59,11 @@ public final class BylineParser {
         return phrases.any(Kind.ROLE);
     }
 
+    /** Tells whether a line is a word for what a piece is, such as {@code Opinion}, and nothing else. */
+    public static boolean isGenre(String line) {
+        return BylineWords.has(Agencies.kinds(Agencies.bare(line)), Kind.GENRE);
+    }
+
     /** Returns what a line says, and what speaks for its being a byline at all. */
     public BylineSighting sight(String raw) {
         return known == null ? read(raw) : known.computeIfAbsent(raw, this::read);

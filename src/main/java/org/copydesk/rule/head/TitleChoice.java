@@ -11,6 +11,7 @@ import org.copydesk.document.Document;
 import org.copydesk.document.Field;
 import org.copydesk.document.Role;
 import org.copydesk.document.Signal;
+import org.copydesk.rule.byline.BylineParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,21 @@ record TitleChoice(@Nullable String text, int line) {
             String title = shown == null ? given : shown;
             return new TitleChoice(title, lineOf(title, lines));
         }
-        boolean headline = lines.size() > 1
-                && isHeadline(lines.get(0))
-                && !isWrapped(lines)
-                && !isByline.test(lines.get(0).text());
-        return headline ? new TitleChoice(lines.get(0).text(), 0) : NONE;
+        int first = isSectionLabel(lines) ? 1 : 0;
+        List<HeadLine> below = lines.subList(Math.min(first, lines.size()), lines.size());
+        boolean headline = below.size() > 1
+                && isHeadline(below.get(0))
+                && !isWrapped(below)
+                && !isByline.test(below.get(0).text());
+        return headline ? new TitleChoice(below.get(0).text(), first) : NONE;
+    }
+
+    /** Tells whether the first line says what the piece below is and no more, as {@code OPINION} above a headline does. */
+    private static boolean isSectionLabel(List<HeadLine> lines) {
+        return lines.size() > 2
+                && BylineParser.isGenre(lines.get(0).text())
+                && isHeadline(lines.get(1))
+                && lines.get(1).words() > lines.get(0).words();
     }
 
     private static @Nullable String given(List<Signal> signals) {
