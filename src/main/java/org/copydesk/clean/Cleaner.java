@@ -20,7 +20,7 @@ public final class Cleaner {
 
     public Cleaner(Recipe recipe, LearnedLines learned, LanguageDetector languages) {
         this.recipe = recipe;
-        this.steps = recipe.steps(learned);
+        this.steps = recipe.steps(learned, languages);
         this.finish = new Finish(recipe.settings(), languages);
     }
 

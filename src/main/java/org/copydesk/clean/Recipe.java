@@ -54,13 +54,13 @@ public final class Recipe {
     }
 
     /** Returns the steps, those that need the corpus looking things up in {@code learned}. */
-    List<Step> steps(LearnedLines learned) {
+    List<Step> steps(LearnedLines learned, LanguageDetector languages) {
         List<Step> all = new ArrayList<>(steps.size());
         for (Step step : steps) {
             if (step.rule() instanceof RepeatedLines lines) {
                 all.add(step.with(lines.with(learned)));
             } else if (step.rule() instanceof HeadRule head) {
-                all.add(step.with(head.with(learned::dateOrder)));
+                all.add(step.with(head.with(learned::dateOrder, languages::detect)));
             } else {
                 all.add(step);
             }

@@ -13,7 +13,8 @@ import org.copydesk.document.Role;
 
 /**
  * Finds running heads and page numbers: what stands, but for its digits, at the same edge of two pages or more, and
- * bare numbers at the edge of a page. Pages are parted by form feeds in the white space between blocks.
+ * bare numbers at the edge of a page. Pages are parted by form feeds in the white space between blocks; without any, see
+ * {@link RunningHeads}.
  */
 public final class PageFurniture {
     /** Blocks at the edge of a page that may be furniture: a head and a number. */
@@ -29,7 +30,7 @@ public final class PageFurniture {
     /** Returns the blocks, those of page furniture with {@link Role#FURNITURE}. */
     public static List<Block> mark(String text, List<Block> blocks) {
         if (text.indexOf('\f') < 0) {
-            return blocks;
+            return RunningHeads.mark(text, blocks);
         }
         List<int[]> pages = pages(text, blocks);
         if (pages.size() < 2) {

@@ -24,6 +24,8 @@ import org.copydesk.rule.byline.BylineSighting;
 /** Takes out what the rule packs name, from blocks that {@link Structure} leaves. */
 public final class Residue implements Rule {
     private static final int LONGEST_RUN = 4;
+    /** Lines of a wrapped notice are at least so wide, as a share of its widest. */
+    private static final double NARROWEST = 0.5;
 
     private static final int MOST_OTHER_WORDS = 3;
     /** What a picture shows is told in so many sentences and words; a longer paragraph is prose. */
@@ -114,10 +116,15 @@ public final class Residue implements Rule {
         return sighting.announced() && sighting.namesPerson() && sighting.otherWords() <= MOST_OTHER_WORDS;
     }
 
-    /** Tells whether lines may be one notice, wrapped: not where a sentence ends within, or where the last says it all. */
+    /**
+     * Tells whether lines may be one notice, wrapped: not where a line before the last is much shorter than another, where
+     * a sentence ends within, or where the last says it all.
+     */
     private boolean isOneNotice(List<Passage> run, Predicate<PackRule> drops) {
+        int widest =
+                run.stream().mapToInt(passage -> passage.text().length()).max().orElse(0);
         for (Passage passage : run.subList(0, run.size() - 1)) {
-            if (Ending.isStopped(passage.text())) {
+            if (Ending.isStopped(passage.text()) || passage.text().length() < NARROWEST * widest) {
                 return false;
             }
         }

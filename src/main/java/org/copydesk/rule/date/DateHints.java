@@ -22,4 +22,8 @@ public record DateHints(
     public static DateHints language(@Nullable String language) {
         return new DateHints(language, null, null, null);
     }
+
+    public DateHints withLanguage(String tag) {
+        return new DateHints(tag, zone, order, fetched);
+    }
 }

@@ -30,19 +30,29 @@ import org.jspecify.annotations.Nullable;
 public final class HeadRule implements Rule {
     private final SourceFacts sources;
     private final Function<String, Optional<DateOrder>> orders;
+    private final Function<String, Optional<String>> languages;
 
     public HeadRule(SourceFacts sources) {
-        this(sources, source -> Optional.empty());
+        this(sources, source -> Optional.empty(), text -> Optional.empty());
     }
 
-    private HeadRule(SourceFacts sources, Function<String, Optional<DateOrder>> orders) {
+    private HeadRule(
+            SourceFacts sources,
+            Function<String, Optional<DateOrder>> orders,
+            Function<String, Optional<String>> languages) {
         this.sources = sources;
         this.orders = orders;
+        this.languages = languages;
     }
 
-    /** Returns this rule with what the corpus tells of the order of a source's dates. */
-    public HeadRule with(Function<String, Optional<DateOrder>> learned) {
-        return new HeadRule(sources, learned);
+    /**
+     * Returns this rule with more to go by where a date in numbers can be read in two ways.
+     *
+     * @param learned what the corpus tells of the order of a source's dates
+     * @param detector tells the language of a text that does not say which it is in
+     */
+    public HeadRule with(Function<String, Optional<DateOrder>> learned, Function<String, Optional<String>> detector) {
+        return new HeadRule(sources, learned, detector);
     }
 
     /** Returns what the job file says of a source, else what its dates tell. */
@@ -85,6 +95,12 @@ public final class HeadRule implements Rule {
         return lines.stream().filter(line -> alive.contains(line.block())).toList();
     }
 
+    private static DateChoice dating(Document document, DateHints hints, List<DateCandidate> visible) {
+        List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
+        dates.addAll(visible);
+        return new DateChoice(dates, hints);
+    }
+
     @Override
     public Proposal propose(Draft draft) {
         Document document = draft.document();
@@ -98,9 +114,14 @@ public final class HeadRule implements Rule {
         VisibleDates visibleDates = new VisibleDates(lines, hints);
         AuthorChoice authors = new AuthorChoice(bylines(bylines, document, lines, visibleDates, title));
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
-        List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
-        dates.addAll(visibleDates.candidates(title.line(), bylineLine));
-        DateChoice dating = new DateChoice(dates, hints);
+        DateChoice dating = dating(document, hints, visibleDates.candidates(title.line(), bylineLine));
+        if (dating.dating().ambiguous() && hints.language() == null) {
+            Optional<DateHints> more = languages.apply(document.text()).map(hints::withLanguage);
+            if (more.isPresent()) {
+                VisibleDates again = new VisibleDates(lines, more.get());
+                dating = dating(document, more.get(), again.candidates(title.line(), bylineLine));
+            }
+        }
 
         Layout layout = new Layout(lines, title);
         layout.byline(authors.lines());

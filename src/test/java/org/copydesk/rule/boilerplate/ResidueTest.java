@@ -75,4 +75,17 @@ class ResidueTest {
         assertThat(without("By Ada Lind. Photo: Bo Berg\n\nThe wheel turns again."))
                 .isEqualTo("By Ada Lind.\n\nThe wheel turns again.");
     }
+
+    @Test
+    void aNavigationBarTakesNoHeadlineBelowItAlong() {
+        assertThat(without("Home » News » Local\nTeen wins regional science fair with a river sensor\n"))
+                .isEqualTo("Teen wins regional science fair with a river sensor");
+    }
+
+    @Test
+    void aNoticeThatWasWrappedGoesWhole() {
+        assertThat(without("Sign up for our weekly gardening newsletter and get all the news of\n"
+                        + "the village and its mills delivered to your inbox every morning\n"))
+                .isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Candidate;
@@ -14,8 +15,10 @@ import org.copydesk.document.Edit;
 import org.copydesk.document.Field;
 import org.copydesk.document.Origin;
 import org.copydesk.document.Person;
+import org.copydesk.document.PublicationDate;
 import org.copydesk.document.Signal;
 import org.copydesk.rule.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FactRulesTest {
@@ -23,6 +26,10 @@ class FactRulesTest {
             "The council voted on Tuesday to widen the bridge over the river, which carries twice the traffic it was built for, officials said.";
 
     private static Draft read(String text, Signal... signals) {
+        return read(FactRules.all(SourceFacts.NONE), text, signals);
+    }
+
+    private static Draft read(List<Rule> rules, String text, Signal... signals) {
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         for (String line : text.split("\n", -1)) {
@@ -35,7 +42,7 @@ class FactRulesTest {
         Document document =
                 new Document(new DocumentKey("a/b.txt", 0), "id", origin, "a", text, blocks, List.of(signals));
         Draft draft = Draft.of(document);
-        for (Rule rule : FactRules.all(SourceFacts.NONE)) {
+        for (Rule rule : rules) {
             draft = draft.with(rule.propose(draft));
         }
         return draft;
@@ -248,5 +255,25 @@ class FactRulesTest {
         Signal spelt = Signal.of(Field.LANGUAGE, "html:lang", "DE_at, en");
         assertThat(read(PROSE, none, named, spelt).facts().language()).isEqualTo("de-AT");
         assertThat(read(PROSE, none, named).facts().language()).isNull();
+    }
+
+    private static @Nullable PublicationDate published(String language) {
+        HeadRule rule = new HeadRule(SourceFacts.NONE).with(source -> Optional.empty(), text -> Optional.of(language));
+        return read(List.of(rule), "Council widens the old bridge\n\n03-04-21, 08:31\n\n" + PROSE)
+                .facts()
+                .dating()
+                .published();
+    }
+
+    @Test
+    void readsADateInNumbersAsTheLanguageOfTheTextWritesIt() {
+        assertThat(published("nl")).isNotNull().extracting(PublicationDate::iso).isEqualTo("2021-04-03T08:31:00");
+        assertThat(published("en")).isNull();
+    }
+
+    @Test
+    void takesNoSectionLabelForTheTitle() {
+        Draft draft = read("OPINION\n\nLet the children walk to school\n\nBy Ada Roe\n\n" + PROSE);
+        assertThat(draft.facts().title()).isEqualTo("Let the children walk to school");
     }
 }
