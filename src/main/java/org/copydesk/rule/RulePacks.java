@@ -17,7 +17,7 @@ import org.copydesk.document.DocumentId;
 public final class RulePacks {
     private static final String BUILTIN = "builtin";
     /** Packs that come with the product: a new one is a file and a line here. */
-    private static final List<String> BUILTIN_PACKS = List.of("en", "de", "fr", "es", "it", "pt", "nl", "any");
+    private static final List<String> BUILTIN_PACKS = List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "any");
 
     private final List<RulePack> packs;
     private final List<PackRule> rules;

@@ -26,6 +26,9 @@ public final class Leftovers implements Rule {
     /** As many headlines as boxes within an article show, about. */
     private static final int MOST_TEASERS = 6;
 
+    /** Enough to tell that the text has begun: short paragraphs of news have as many. */
+    private static final int SENTENCE_WORDS = 8;
+
     private static final int TEASER_WORDS = 4;
     private static final int LONGEST_TEASER = 22;
     /** As in {@code 1,204} or {@code +12}. */
@@ -46,17 +49,25 @@ public final class Leftovers implements Rule {
         List<Edit> drops = new ArrayList<>();
         Prose prose = Prose.of(passages);
         Boxes boxes = new Boxes(draft);
+        boolean begun = false;
         boolean ended = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            ended |= i > prose.first() && isEnd(passage);
-            String rule = ended ? MARK : rule(passage, i > prose.first(), prose.isTail(i), boxes);
+            ended |= begun && isEnd(passage);
+            String rule = ended ? MARK : rule(passage, begun, prose.isTail(i), boxes);
+            begun |= isSentence(passage);
             if (rule != null) {
                 boxes.rules[passage.index()] = rule;
                 drops.add(passage.drop(rule));
             }
         }
         return Proposal.of(draft, drops);
+    }
+
+    private static boolean isSentence(Passage passage) {
+        return TEXT.contains(passage.block().kind())
+                && Ending.isStopped(passage.text())
+                && Prose.hasWords(passage.text(), SENTENCE_WORDS);
     }
 
     private static @Nullable String rule(Passage passage, boolean belowProse, boolean inTail, Boxes boxes) {
