@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Person;
 import org.copydesk.rule.byline.BylineTokens.Shape;
@@ -120,23 +121,31 @@ public final class BylineParser {
 
     /** Brings names to NFC and undoes what broke them on their way. */
     private static final class NameRepair {
+        /** The number of a footnote, written onto a name: it stood above the line. */
+        private static final Pattern NOTE =
+                Pattern.compile("(?<![@\\p{L}\\p{N}_.])(\\p{Lu}[\\p{Ll}'’-]{2,})\\d{1,2}(?![\\p{L}\\p{N}@.])");
+
         static String repair(String raw) {
             if (isPlain(raw)) {
                 return raw;
             }
-            String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+            String text =
+                    NOTE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("$1");
             String decoded = text.indexOf('&') < 0
                     ? text
                     : text.replace("&amp;", "&").replace("&nbsp;", " ").replace("&#039;", "'");
             return Mojibake.mend(decoded.replace('\u00a0', ' ').replace("\u200b", ""));
         }
 
-        /** Tells whether there is nothing to repair: ASCII alone, and no entity. */
+        /** Tells whether there is nothing to repair: ASCII alone, no entity, and no number written onto a word. */
         private static boolean isPlain(String raw) {
+            char before = 0;
             for (int i = 0; i < raw.length(); i++) {
-                if (raw.charAt(i) >= 0x80 || raw.charAt(i) == '&') {
+                char c = raw.charAt(i);
+                if (c >= 0x80 || c == '&' || c >= '0' && c <= '9' && before >= 'a' && before <= 'z') {
                     return false;
                 }
+                before = c;
             }
             return true;
         }

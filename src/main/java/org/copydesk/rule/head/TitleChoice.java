@@ -1,5 +1,6 @@
 package org.copydesk.rule.head;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,18 @@ record TitleChoice(@Nullable String text, int line) {
             "pdf:",
             "title:html");
 
+    private static final Set<String> MARKUP =
+            Set.of("json-ld:headline", "itemprop:headline", "meta:og:title", "meta:", "title:h1", "title:html");
+    /** Labels below a country's, under which hosts are registered. */
+    private static final Set<String> SECOND_LEVEL =
+            Set.of("co", "com", "net", "org", "gov", "gob", "gouv", "ac", "edu");
+    /** Shorter labels of hosts are words that stand in many names. */
+    private static final int SHORTEST_LABEL = 5;
+
+    private static final Pattern FOLDED = Pattern.compile("[^\\p{L}\\p{N}]|\\p{M}");
+
     static TitleChoice of(Document document, List<HeadLine> lines, Predicate<String> isByline) {
-        String given = given(document.signals());
+        String given = given(document);
         if (given != null) {
             String shown = shown(document, given);
             String title = shown == null ? given : shown;
@@ -72,14 +83,16 @@ record TitleChoice(@Nullable String text, int line) {
                 && lines.get(1).words() > lines.get(0).words();
     }
 
-    private static @Nullable String given(List<Signal> signals) {
+    private static @Nullable String given(Document document) {
         for (String origin : ORIGINS) {
-            for (Signal signal : signals) {
+            for (Signal signal : document.signals()) {
                 boolean own =
                         signal.origin().startsWith(origin) && signal.origin().indexOf('@') < 0;
                 if (signal.field() == Field.TITLE && own && !signal.value().isBlank()) {
                     String title = signal.value().strip();
-                    return origin.equals("title:html") ? withoutSite(title) : title;
+                    return MARKUP.contains(origin)
+                            ? withoutSite(title, document.source(), origin.equals("title:html"))
+                            : title;
                 }
             }
         }
@@ -112,15 +125,33 @@ record TitleChoice(@Nullable String text, int line) {
         return new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))));
     }
 
-    /** Cuts off the name of the site, which stands after a stroke or a dash and is the shorter part. */
-    private static String withoutSite(String title) {
+    /**
+     * Cuts off the name of the site, which stands after a stroke or a dash.
+     *
+     * @param always also what the host does not tell to be the site, where it is the shorter part
+     */
+    private static String withoutSite(String title, String source, boolean always) {
         for (String mark : List.of(" | ", " – ", " — ", " - ", " :: ", " » ")) {
             int at = title.lastIndexOf(mark);
-            if (at > title.length() / 2) {
+            if (at > 0 && (always && at > title.length() / 2 || isSite(title.substring(at + mark.length()), source))) {
                 return title.substring(0, at).strip();
             }
         }
         return title;
+    }
+
+    /** Tells whether a name is that of a host: {@code The Millvale Echo} of {@code www.millvaleecho.example}. */
+    private static boolean isSite(String name, String host) {
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        int at = labels.length - 2;
+        if (at > 0 && SECOND_LEVEL.contains(labels[at])) {
+            at--;
+        }
+        String folded = FOLDED.matcher(
+                        Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        String label = at < 0 ? "" : FOLDED.matcher(labels[at]).replaceAll("");
+        return !label.isEmpty() && (folded.equals(label) || label.length() >= SHORTEST_LABEL && folded.contains(label));
     }
 
     private static int lineOf(String title, List<HeadLine> lines) {

@@ -276,4 +276,29 @@ class FactRulesTest {
         Draft draft = read("OPINION\n\nLet the children walk to school\n\nBy Ada Roe\n\n" + PROSE);
         assertThat(draft.facts().title()).isEqualTo("Let the children walk to school");
     }
+
+    @Test
+    void cutsTheNameOfTheHostOffATitle() {
+        assertThat(title("Bridge - The Old Millvale Echo", "www.millvale-echo.example"))
+                .isEqualTo("Bridge");
+        assertThat(title("Bridge - The Old Millvale Echo", "www.other.example"))
+                .isEqualTo("Bridge - The Old Millvale Echo");
+    }
+
+    private static @Nullable String title(String given, String source) {
+        Origin origin = new Origin("a.html", null, "text/html", 0, "", null);
+        Signal signal = new Signal(Field.TITLE, "meta:og:title", given, -1);
+        Document document = new Document(
+                new DocumentKey("a.html", 0),
+                "id",
+                origin,
+                source,
+                PROSE,
+                List.of(Block.of(BlockKind.PARAGRAPH, 0, PROSE.length())),
+                List.of(signal));
+        return new HeadRule(SourceFacts.NONE)
+                .propose(Draft.of(document))
+                .facts()
+                .title();
+    }
 }
