@@ -47,7 +47,7 @@ public final class PageBreaks implements Rule {
         boolean hyphen = dash && end > 1 && Character.isLetter(first.charAt(end - 2));
         return (dash || Character.isLetterOrDigit(last) || last == ',')
                 && Character.isLowerCase(second.codePointAt(start))
-                && words(first) >= (hyphen ? 1 : MIN_WORDS)
+                && (hyphen || words(first) >= MIN_WORDS)
                 && (words(second) >= MIN_WORDS || isStopped(second));
     }
 
