@@ -13,8 +13,8 @@ import org.copydesk.document.DocumentId;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
 import org.copydesk.rule.boilerplate.Captions;
-import org.copydesk.rule.boilerplate.Leftovers;
 import org.copydesk.rule.boilerplate.Orphans;
+import org.copydesk.rule.boilerplate.Remnants;
 import org.copydesk.rule.boilerplate.Residue;
 import org.copydesk.rule.boilerplate.Structure;
 import org.copydesk.rule.repair.Composition;
@@ -36,7 +36,7 @@ final class RecipeBook {
         steps.add(new Step("repeated lines", RESIDUE, RepeatedLines.of(settings.repeatedLines())));
         steps.add(new Step("packs at the edges", RESIDUE, Residue.atEdges(packs)));
         steps.add(new Step("captions", RESIDUE, new Captions(rule -> rule.startsWith("residue/caption"))));
-        steps.add(new Step("leftovers", RESIDUE, new Leftovers(rule -> rule.startsWith("residue/read-more."))));
+        steps.add(new Step("remnants", RESIDUE, new Remnants(rule -> rule.startsWith("residue/read-more."))));
         steps.add(new Step("orphans", REPAIR, new Orphans()));
         steps.add(new Step("page breaks", REPAIR, new PageBreaks()));
         steps.add(new Step("hyphens", REPAIR, new Hyphens()));

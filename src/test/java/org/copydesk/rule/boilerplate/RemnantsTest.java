@@ -14,7 +14,7 @@ import org.copydesk.document.Origin;
 import org.copydesk.rule.RulePacks;
 import org.junit.jupiter.api.Test;
 
-class LeftoversTest {
+class RemnantsTest {
     private static final String FIRST =
             "The wheel of the old mill turned again on Monday, for the first time since the flood of two years ago.";
     private static final String SECOND =
@@ -33,7 +33,7 @@ class LeftoversTest {
         Draft draft = Draft.of(
                 new Document(new DocumentKey("a.txt", 0), "0".repeat(32), origin, "a", text, blocks, List.of()));
         draft = draft.with(Residue.anywhere(RulePacks.builtin()).propose(draft));
-        draft = draft.with(new Leftovers(rule -> rule.startsWith("residue/read-more.")).propose(draft));
+        draft = draft.with(new Remnants(rule -> rule.startsWith("residue/read-more.")).propose(draft));
         return List.of(Ledger.apply(text, draft.edits()).strip().split("\n{2,}"));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Drops what is left of a box whose label is gone: the headlines below "Related articles", numbers that counted shares
  * or comments, signs without a word below the prose, and all that stands below {@code ###}, where a press release ends.
  */
-public final class Leftovers implements Rule {
+public final class Remnants implements Rule {
     static final String TEASER = "residue/teaser";
     static final String COUNTER = "residue/counter";
     static final String MARK = "residue/end-mark";
@@ -39,7 +39,7 @@ public final class Leftovers implements Rule {
     private final Predicate<String> isLabelRule;
 
     /** @param isLabelRule tells which rules' edits took labels of links to other articles */
-    public Leftovers(Predicate<String> isLabelRule) {
+    public Remnants(Predicate<String> isLabelRule) {
         this.isLabelRule = isLabelRule;
     }
 
