@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drops what is left of a box whose label is gone: the headlines below "Related articles", numbers that counted shares
- * or comments, signs without a word below the prose, and all that stands below {@code ###}, where a press release ends.
+ * or comments, hashtags, signs without a word below the prose, and all that stands below {@code ###}, where a press release ends.
  */
 public final class Remnants implements Rule {
     static final String TEASER = "residue/teaser";
     static final String COUNTER = "residue/counter";
     static final String MARK = "residue/end-mark";
+    static final String HASHTAGS = "residue/hashtags";
     /** A label says what stands below it and no more; with more words it may be a link that stands by itself. */
     private static final int LABEL_WORDS = 5;
     /** As many headlines as boxes within an article show, about. */
@@ -77,6 +78,9 @@ public final class Remnants implements Rule {
         if (inTail && isMark(passage)) {
             return MARK;
         }
+        if (isHashtags(passage.text())) {
+            return HASHTAGS;
+        }
         return isCounter(passage) && boxes.isBesideResidue(passage.index()) ? COUNTER : null;
     }
 
@@ -99,6 +103,19 @@ public final class Remnants implements Rule {
         return TEXT.contains(passage.block().kind())
                 && text.chars().filter(c -> c == '#').count() >= 3
                 && text.chars().allMatch(c -> c == '#' || Ending.isBlank((char) c));
+    }
+
+    /** Tells whether each word is a hashtag: {@code #mill #river}. */
+    private static boolean isHashtags(String text) {
+        if (text.charAt(0) != '#') {
+            return false;
+        }
+        for (String word : text.strip().split("[\\s,]+")) {
+            if (word.length() < 2 || word.charAt(0) != '#' || !Character.isLetter(word.charAt(1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(Passage passage) {

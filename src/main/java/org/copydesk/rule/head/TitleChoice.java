@@ -13,6 +13,9 @@ import org.copydesk.document.Field;
 import org.copydesk.document.Role;
 import org.copydesk.document.Signal;
 import org.copydesk.rule.byline.BylineParser;
+import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.DateParser;
+import org.copydesk.rule.date.DateReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +74,17 @@ record TitleChoice(@Nullable String text, int line) {
         boolean headline = below.size() > 1
                 && isHeadline(below.get(0))
                 && !isWrapped(below)
-                && !isByline.test(below.get(0).text());
+                && !isByline.test(below.get(0).text())
+                && !isDate(below.get(0).text());
         return headline ? new TitleChoice(below.get(0).text(), first) : NONE;
+    }
+
+    /** Tells whether a line is a date and no word besides. */
+    private static boolean isDate(String line) {
+        List<DateReading> dates = new DateParser().scan(line, DateHints.NONE);
+        return !dates.isEmpty()
+                && line.chars().limit(dates.get(0).start()).noneMatch(Character::isLetter)
+                && line.chars().skip(dates.get(0).end()).noneMatch(Character::isLetter);
     }
 
     /** Tells whether the first line says what the piece below is and no more, as {@code OPINION} above a headline does. */

@@ -76,4 +76,10 @@ class RemnantsTest {
     void takesSignsBelowTheProseAndNotWithinIt() {
         assertThat(left(FIRST, "* * *", SECOND, "* * *")).containsExactly(FIRST, "* * *", SECOND);
     }
+
+    @Test
+    void takesALineOfHashtagsAndNoNumberedItem() {
+        assertThat(left(FIRST, "#mill #river", "#1 of the list", SECOND))
+                .containsExactly(FIRST, "#1 of the list", SECOND);
+    }
 }
