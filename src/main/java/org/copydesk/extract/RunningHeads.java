@@ -50,7 +50,7 @@ final class RunningHeads {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.end() - block.start() > LONGEST) {
+            if (block.end() - block.start() > LONGEST || !mayHaveNumber(text, block)) {
                 continue;
             }
             String line = block.text(text).strip();
@@ -63,6 +63,17 @@ final class RunningHeads {
             }
         }
         return heads;
+    }
+
+    /** Tells at a glance whether a line may have a number at its edge: few have, and patterns are dear. */
+    private static boolean mayHaveNumber(String text, Block block) {
+        char first = text.charAt(block.start());
+        char last = text.charAt(block.end() - 1);
+        return isDigit(first) || isDigit(last) || Character.isWhitespace(first) || Character.isWhitespace(last);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Tells whether each number is that of the page before, or of one of the two that follow it: a page may have no head. */

@@ -54,9 +54,9 @@ public final class Remnants implements Rule {
         boolean ended = false;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            ended |= begun && isEnd(passage);
+            ended = ended || begun && isEnd(passage);
             String rule = ended ? MARK : rule(passage, begun, prose.isTail(i), boxes);
-            begun |= isSentence(passage);
+            begun = begun || isSentence(passage);
             if (rule != null) {
                 boxes.rules[passage.index()] = rule;
                 drops.add(passage.drop(rule));
@@ -72,7 +72,7 @@ public final class Remnants implements Rule {
     }
 
     private static @Nullable String rule(Passage passage, boolean belowProse, boolean inTail, Boxes boxes) {
-        if (belowProse && isTeaser(passage) && boxes.hasLabelAbove(passage.index())) {
+        if (belowProse && boxes.hasLabelAbove(passage.index()) && isTeaser(passage)) {
             return TEASER;
         }
         if (inTail && isMark(passage)) {
@@ -81,7 +81,7 @@ public final class Remnants implements Rule {
         if (isHashtags(passage.text())) {
             return HASHTAGS;
         }
-        return isCounter(passage) && boxes.isBesideResidue(passage.index()) ? COUNTER : null;
+        return boxes.isBesideResidue(passage.index()) && isCounter(passage) ? COUNTER : null;
     }
 
     private static boolean isTeaser(Passage passage) {

@@ -70,7 +70,7 @@ record TitleChoice(@Nullable String text, int line) {
             return new TitleChoice(title, lineOf(title, lines));
         }
         int first = isSectionLabel(lines) ? 1 : 0;
-        List<HeadLine> below = lines.subList(Math.min(first, lines.size()), lines.size());
+        List<HeadLine> below = lines.subList(first, lines.size());
         boolean headline = below.size() > 1
                 && isHeadline(below.get(0))
                 && !isWrapped(below)
