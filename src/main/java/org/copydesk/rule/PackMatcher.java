@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +28,29 @@ public final class PackMatcher {
     private final List<PatternRule> patterns = new ArrayList<>();
     /** By word: whether a phrase of a rule for sentences needs it. */
     private final boolean[] ofSentenceRule;
+    /** By word: whether a pattern needs it. */
+    private final boolean[] ofPattern;
+    /** Whether a pattern is tried on any line. */
+    private boolean needless;
 
     private int maxWords;
 
     private record Entry(int order, PackRule rule, Phrase phrase) {}
 
-    private record PatternRule(int order, PackRule rule, List<Pattern> patterns, Set<Integer> needs) {}
+    private record PatternRule(int order, PackRule rule, List<Pattern> patterns, int[] needs) {
+        boolean isMet(Vocabulary.Line line) {
+            return needs.length == 0 || line.hasAny(needs);
+        }
+
+        boolean takes(String text) {
+            for (Pattern pattern : patterns) {
+                if (pattern.matches(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** A rule that takes a line, and the part of it that its phrase's own words match. */
     public record Hit(PackRule rule, int start, int end) {}
@@ -55,6 +71,13 @@ public final class PackMatcher {
         }
         byFirstWord = arrays(first);
         byAnyWord = arrays(any);
+        ofPattern = new boolean[slots];
+        for (PatternRule some : patterns) {
+            needless |= some.needs().length == 0;
+            for (int word : some.needs()) {
+                ofPattern[slot(word)] = true;
+            }
+        }
     }
 
     private static List<List<Entry>> lists(int slots) {
@@ -101,8 +124,9 @@ public final class PackMatcher {
         if (!rule.patterns().isEmpty()) {
             List<Pattern> compiled = new ArrayList<>();
             rule.patterns().forEach(pattern -> compiled.add(Pattern.compile(pattern.text(), Pattern.CASE_INSENSITIVE)));
-            Set<Integer> needs = new HashSet<>();
-            rule.needs().forEach(word -> needs.add(vocabulary.learn(word.text())));
+            int[] needs = rule.needs().stream()
+                    .mapToInt(word -> vocabulary.learn(word.text()))
+                    .toArray();
             patterns.add(new PatternRule(entries.size(), rule, compiled, needs));
         }
     }
@@ -144,18 +168,20 @@ public final class PackMatcher {
 
     /** Tells whether a phrase could match a text or a part of it: prose mostly holds no word to find one by. */
     private boolean mayMatch(String text) {
-        if (!patterns.isEmpty() || text.indexOf('\n') >= 0) {
+        if (needless || text.indexOf('\n') >= 0) {
             return true;
         }
-        boolean isFirst = true;
+        boolean found = false;
+        int words = 0;
         for (Vocabulary.Cursor word = vocabulary.cursor(text, 0, text.length()); word.next(); ) {
             int slot = slot(word.id());
-            if (ofSentenceRule[slot] || byAnyWord[slot].length > 0 || isFirst && byFirstWord[slot].length > 0) {
+            if (ofSentenceRule[slot]) {
                 return true;
             }
-            isFirst &= word.id() < Vocabulary.NUMBER;
+            found |= ofPattern[slot] || byAnyWord[slot].length > 0 || words == 0 && byFirstWord[slot].length > 0;
+            words += word.id() < Vocabulary.NUMBER ? 0 : 1;
         }
-        return false;
+        return found && words <= maxWords;
     }
 
     public Reading read(String text) {
@@ -217,29 +243,22 @@ public final class PackMatcher {
         void overPatterns() {
             for (PatternRule some : patterns) {
                 PackRule rule = some.rule();
-                if (some.order() < bestOrder && words <= rule.maxWords() && wanted.test(rule) && needed(some)) {
-                    int start = reading.line.start(from);
-                    boolean wholeText = from == 0 && to == reading.line.size();
-                    String text =
-                            wholeText ? reading.text.strip() : reading.text.substring(start, reading.line.end(to - 1));
-                    if (some.patterns().stream().anyMatch(pattern -> pattern.matches(text))) {
-                        bestOrder = some.order();
-                        best = new Hit(rule, start, reading.line.end(to - 1));
-                    }
+                if (some.order() < bestOrder
+                        && words <= rule.maxWords()
+                        && some.isMet(reading.line)
+                        && wanted.test(rule)
+                        && some.takes(text())) {
+                    bestOrder = some.order();
+                    best = new Hit(rule, reading.line.start(from), reading.line.end(to - 1));
                 }
             }
         }
 
-        private boolean needed(PatternRule some) {
-            if (some.needs().isEmpty()) {
-                return true;
-            }
-            for (int i = from; i < to; i++) {
-                if (some.needs().contains(reading.line.id(i))) {
-                    return true;
-                }
-            }
-            return false;
+        private String text() {
+            boolean wholeText = from == 0 && to == reading.line.size();
+            return wholeText
+                    ? reading.text.strip()
+                    : reading.text.substring(reading.line.start(from), reading.line.end(to - 1));
         }
     }
 }

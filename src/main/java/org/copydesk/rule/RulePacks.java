@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.copydesk.document.DocumentId;
 
 /** The rule packs of a job, in order; a later rule of the same id takes the place of an earlier one. */
@@ -21,12 +22,10 @@ public final class RulePacks {
 
     private final List<RulePack> packs;
     private final List<PackRule> rules;
-    private final PackMatcher matcher;
 
     private RulePacks(List<RulePack> packs, List<PackRule> rules) {
         this.packs = List.copyOf(packs);
         this.rules = List.copyOf(rules);
-        this.matcher = new PackMatcher(this.rules);
     }
 
     /** Packs as read, and everything that is wrong with them; to be used only when that is nothing. */
@@ -106,8 +105,9 @@ public final class RulePacks {
         return rules;
     }
 
-    public PackMatcher matcher() {
-        return matcher;
+    /** Returns the rules that are wanted, ready to match: the fewer, the sooner it is done with a line. */
+    public PackMatcher matcher(Predicate<PackRule> wanted) {
+        return new PackMatcher(rules.stream().filter(wanted).toList());
     }
 
     /** Returns the SHA-256 of all that these packs say. */

@@ -205,6 +205,17 @@ final class Vocabulary {
             return true;
         }
 
+        /** Tells whether one of these words stands somewhere in the line. */
+        boolean hasAny(int[] words) {
+            BitSet all = held();
+            for (int word : words) {
+                if (all.get(word - LEAST)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private BitSet held() {
             if (held == null) {
                 held = new BitSet();

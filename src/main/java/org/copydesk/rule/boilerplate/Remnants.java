@@ -101,6 +101,7 @@ public final class Remnants implements Rule {
     private static boolean isEnd(Passage passage) {
         String text = passage.text();
         return TEXT.contains(passage.block().kind())
+                && text.indexOf('#') >= 0
                 && text.chars().filter(c -> c == '#').count() >= 3
                 && text.chars().allMatch(c -> c == '#' || Ending.isBlank((char) c));
     }

@@ -44,12 +44,12 @@ public final class Residue implements Rule {
 
     /** Returns the rule for what is boilerplate wherever it stands. */
     public static Residue anywhere(RulePacks packs) {
-        return new Residue(packs.matcher(), false);
+        return new Residue(packs.matcher(rule -> rule.where() == Where.ANYWHERE), false);
     }
 
     /** Returns the rule for what is boilerplate only before and after the prose: to be asked after the other. */
     public static Residue atEdges(RulePacks packs) {
-        return new Residue(packs.matcher(), true);
+        return new Residue(packs.matcher(rule -> rule.where() != Where.ANYWHERE), true);
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class Residue implements Rule {
 
     private Predicate<PackRule> wanted(Prose prose, int passage) {
         if (!atEdges) {
-            return rule -> rule.where() == Where.ANYWHERE;
+            return rule -> true;
         }
         boolean head = prose.isHead(passage);
         boolean tail = prose.isTail(passage);
