@@ -24,8 +24,7 @@ public record RunReport(
         List<Refusal> quarantined,
         List<Gate> gates,
         Release release,
-        Environment environment,
-        List<String> warnings) {
+        Environment environment) {
 
     public RunReport {
         steps = List.copyOf(steps);
@@ -33,7 +32,6 @@ public record RunReport(
         rejected = List.copyOf(rejected);
         quarantined = List.copyOf(quarantined);
         gates = List.copyOf(gates);
-        warnings = List.copyOf(warnings);
     }
 
     /** How a run ended. */

@@ -31,7 +31,6 @@ public final class Summary {
                                 + gate.reason());
             }
         }
-        report.warnings().forEach(warning -> line(out, "warning: " + warning));
         if (report.run().restartCommand() != null) {
             line(out, "");
             line(out, "To continue: " + report.run().restartCommand());

@@ -48,7 +48,6 @@ record VerdictView(
                 .forEach(gate -> alerts.add(
                         (gate.ruling() == Ruling.REFUSED ? "Gate refused: " : "Gate warned: ") + gate.metric()
                                 + (gate.source() == null ? "" : " of " + gate.source()) + ". " + gate.reason()));
-        alerts.addAll(report.warnings());
         return new VerdictView(
                 run.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 run.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -1,6 +1,5 @@
 package org.copydesk.report.tally;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.report.Environment;
@@ -21,7 +20,6 @@ public final class RunReportBuilder {
     private List<Gate> gates = List.of();
     private Release release = Release.NONE;
     private Environment environment = Environment.UNKNOWN;
-    private final List<String> warnings = new ArrayList<>();
 
     public RunReportBuilder(Run run) {
         this.run = run;
@@ -64,12 +62,6 @@ public final class RunReportBuilder {
         return this;
     }
 
-    /** Adds one sentence that the operator should read. */
-    public RunReportBuilder warn(String sentence) {
-        warnings.add(sentence);
-        return this;
-    }
-
     public RunReport build() {
         TallyFigures figures = new TallyFigures(tally);
         return new RunReport(
@@ -88,7 +80,6 @@ public final class RunReportBuilder {
                 figures.quarantined(),
                 gates,
                 release,
-                environment,
-                warnings);
+                environment);
     }
 }

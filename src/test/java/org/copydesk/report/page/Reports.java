@@ -119,9 +119,7 @@ final class Reports {
                 quarantined(),
                 gates(Ruling.PASSED),
                 release(),
-                environment(),
-                List.of(
-                        "The rule pack house-rules 3 has 2 rules that hit nothing tonight: house/old-footer, house/pager."));
+                environment());
     }
 
     static RunReport refused() {
@@ -145,8 +143,7 @@ final class Reports {
                 busy.quarantined(),
                 gates(Ruling.REFUSED),
                 Release.NONE,
-                busy.environment(),
-                List.of());
+                busy.environment());
     }
 
     static RunReport failed() {
@@ -193,8 +190,7 @@ final class Reports {
                 List.of(),
                 List.of(),
                 release(),
-                environment(),
-                List.of());
+                environment());
     }
 
     private static List<Step> steps(String last) {

@@ -17,7 +17,6 @@ class SummaryTest {
                             611,240  duplicates  ██████████
                              98,114  rejected    ██
                               5,959  quarantined █
-                        warning: The rule pack house-rules 3 has 2 rules that hit nothing tonight: house/old-footer, house/pager.
                         """);
     }
 

@@ -106,8 +106,7 @@ class TallyTest {
     void reportsComeBackFromJson() throws IOException {
         Tally tally = new Tally();
         tally.cleaned(account(1, new Outcome.Kept()));
-        RunReport report =
-                new RunReportBuilder(RUN).tally(tally).warn("mind the gap").build();
+        RunReport report = new RunReportBuilder(RUN).tally(tally).build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RunJson.write(report, out);
 
