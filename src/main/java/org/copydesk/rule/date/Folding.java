@@ -5,21 +5,44 @@ import java.util.Locale;
 
 /** The form in which words are compared: lower case, no accents, no points, no white space. */
 final class Folding {
+    /** What stands in {@link #FOLDS} for a character that is dropped. */
+    private static final char NOTHING = 0;
+    /** What stands there for a character that may become several, or whose neighbours count. */
+    private static final char ASK = '\uffff';
+    /** By character, up to the end of the Cyrillic letters: the one that it becomes. */
+    private static final char[] FOLDS = new char[0x530];
+
+    static {
+        for (char c = 0; c < FOLDS.length; c++) {
+            String folded = apart(String.valueOf(c));
+            boolean alone = folded.length() < 2 && c != 'Σ'; // small at a word's end in another way
+            FOLDS[c] = !alone ? ASK : folded.isEmpty() ? NOTHING : folded.charAt(0);
+        }
+    }
+
     private Folding() {}
 
     static String of(CharSequence word) {
         String text = word.toString();
-        int plain = plainLength(text);
-        if (plain == text.length()) {
-            return text;
+        char[] folded = new char[text.length()];
+        int length = 0;
+        boolean same = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char fold = c < FOLDS.length ? FOLDS[c] : ASK;
+            if (fold == ASK) {
+                return apart(text);
+            }
+            same &= fold == c;
+            if (fold != NOTHING) {
+                folded[length++] = fold;
+            }
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (plainLength(lower) == lower.length()) {
-            return lower;
-        }
-        String apart = Normalizer.isNormalized(lower, Normalizer.Form.NFKD)
-                ? lower
-                : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+        return same ? text : new String(folded, 0, length);
+    }
+
+    private static String apart(String text) {
+        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
@@ -29,14 +52,6 @@ final class Folding {
             }
         }
         return folded.toString();
-    }
-
-    private static int plainLength(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
-            i++;
-        }
-        return i;
     }
 
     /** Tells whether the character belongs to the letter before it, as vowel signs of Indic scripts do. */
