@@ -10,6 +10,8 @@ import java.text.Normalizer;
  * squeezed into one, and into one line break where there is any among them.
  */
 final class CanonicalText {
+    private static final int NOT_ASCII = -1;
+
     /** The text, up to {@link #length}. */
     final char[] chars;
 
@@ -22,21 +24,21 @@ final class CanonicalText {
 
     static CanonicalText of(String text) {
         char[] chars = text.toCharArray();
-        return isAscii(chars)
-                ? squeezed(chars)
-                : squeezed(Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray());
-    }
-
-    private static boolean isAscii(char[] chars) {
-        int all = 0;
-        for (char c : chars) {
-            all |= c;
+        int length = squeeze(chars, true);
+        if (length == NOT_ASCII) {
+            chars = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+            length = squeeze(chars, false);
         }
-        return all < 0x80;
+        return new CanonicalText(chars, length);
     }
 
-    /** Squeezes in place, without a choice for each blank: where words end is what a processor cannot foresee. */
-    private static CanonicalText squeezed(char[] chars) {
+    /**
+     * Squeezes in place, without a choice for each blank: where words end is what a processor cannot foresee.
+     *
+     * @param ascii whether to give up at the first character that is not ASCII, as it has yet to be normalized
+     * @return what is left of the length, or {@link #NOT_ASCII}
+     */
+    private static int squeeze(char[] chars, boolean ascii) {
         int length = 0;
         int last = 0;
         for (char c : chars) {
@@ -45,6 +47,8 @@ final class CanonicalText {
                 // both are blank: the difference of each is negative
                 length += 1 - ((c - '!' & last - '!') >>> Integer.SIZE - 1);
                 last = c;
+            } else if (ascii && c >= 0x80) {
+                return NOT_ASCII;
             } else if (isBreak(c)) {
                 length -= length > 0 && last <= ' ' ? 1 : 0;
                 chars[length] = '\n';
@@ -59,7 +63,7 @@ final class CanonicalText {
                 last = '!';
             }
         }
-        return new CanonicalText(chars, length - (length > 0 && last <= ' ' ? 1 : 0));
+        return length - (length > 0 && last <= ' ' ? 1 : 0);
     }
 
     private static boolean isBreak(char c) {

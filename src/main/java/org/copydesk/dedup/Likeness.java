@@ -1,7 +1,5 @@
 package org.copydesk.dedup;
 
-import java.util.Arrays;
-
 /**
  * How alike two texts are, measured on their full fingerprints. Symmetric but for the order of the two.
  *
@@ -23,8 +21,6 @@ public record Likeness(Relation relation, Limit limit, int shared, int first, in
     static final double COPY_AGREEMENT = .65;
 
     static final double ALIKE_AGREEMENT = .5;
-    /** Fewer anchors say nothing. */
-    static final int FEW_ANCHORS = 3;
     /** A sentence that an article also has is no copy of the article. */
     static final int SHORT_WORDS = 35;
 
@@ -35,43 +31,50 @@ public record Likeness(Relation relation, Limit limit, int shared, int first, in
     static final int PASSAGE_SHINGLES = 24;
 
     static final double PASSAGE_CONTAINMENT = .1;
-    /** With as many shingles a quarter of them is a sample worth trusting. */
-    private static final int SAMPLED = 120;
 
-    private static final double SAMPLE_CONTAINMENT = PASSAGE_CONTAINMENT / 2;
-
-    public static Likeness of(Fingerprint a, Fingerprint b) {
-        int shared = shared(a.shingles(), b.shingles());
-        Likeness unrelated =
-                new Likeness(Relation.STRANGERS, Limit.SHARE, shared, a.shingles().length, b.shingles().length, -1);
-        boolean passage = shared >= PASSAGE_SHINGLES && unrelated.containment() >= PASSAGE_CONTAINMENT;
-        return passage || unrelated.shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY)
-                ? unrelated.measured(a, b, passage)
-                : unrelated;
+    public static Likeness of(Features a, Features b) {
+        return new Comparer().of(a, b);
     }
 
-    private Likeness measured(Fingerprint a, Fingerprint b, boolean passage) {
-        int agreed = (int) (1000 * agreement(a, b));
-        boolean tooShort = Math.min(a.words(), b.words()) < SHORT_WORDS && similarity() < SHORT_SIMILARITY;
-        boolean alike = !tooShort && shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY) && agreed >= 1000 * ALIKE_AGREEMENT;
+    /** Tells whether the shingles in common are enough to ask about the words. */
+    boolean mayBeRelated() {
+        return isPassage() || shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY);
+    }
+
+    private boolean isPassage() {
+        return shared >= PASSAGE_SHINGLES && containment() >= PASSAGE_CONTAINMENT;
+    }
+
+    /**
+     * Returns what the two are to each other.
+     *
+     * @param agreed how much better or worse names and numbers survived than the words around them
+     * @param words of the shorter text
+     * @param running whether one of them is a list of timed entries
+     */
+    Likeness measured(double agreed, int words, boolean running) {
+        int thousandths = (int) (1000 * agreed);
+        boolean tooShort = words < SHORT_WORDS && similarity() < SHORT_SIMILARITY;
+        boolean alike =
+                !tooShort && shares(ALIKE_CONTAINMENT, ALIKE_SIMILARITY) && thousandths >= 1000 * ALIKE_AGREEMENT;
         Limit missed = Limit.NONE;
-        if ((a.running() || b.running()) && similarity() < RUNNING_SIMILARITY) {
+        if (running && similarity() < RUNNING_SIMILARITY) {
             missed = Limit.RUNNING;
-        } else if (agreed < 1000 * COPY_AGREEMENT) {
+        } else if (thousandths < 1000 * COPY_AGREEMENT) {
             missed = Limit.NAMES;
         } else if (tooShort) {
             missed = Limit.LENGTH;
         } else if (!shares(COPY_CONTAINMENT, COPY_SIMILARITY)) {
             missed = Limit.SHARE;
         }
-        Relation relation = passage ? Relation.RELATED : Relation.STRANGERS;
+        Relation least = isPassage() ? Relation.RELATED : Relation.STRANGERS;
         return new Likeness(
-                missed == Limit.NONE ? Relation.COPY : alike ? Relation.ALIKE : relation,
+                missed == Limit.NONE ? Relation.COPY : alike ? Relation.ALIKE : least,
                 missed,
                 shared,
                 first,
                 second,
-                agreed);
+                thousandths);
     }
 
     private boolean shares(double containment, double similarity) {
@@ -108,56 +111,7 @@ public record Likeness(Relation relation, Limit limit, int shared, int first, in
         };
     }
 
-    /** Returns how much better or worse names and numbers survived than the words around them; 1 where none tell. */
-    private static double agreement(Fingerprint a, Fingerprint b) {
-        int fewest = Math.min(a.anchors().length, b.anchors().length);
-        if (fewest < FEW_ANCHORS) {
-            return 1;
-        }
-        double anchors = share(common(a.anchors(), b.anchors()), fewest);
-        double plain = share(common(a.plain(), b.plain()), Math.min(a.plain().length, b.plain().length));
-        return plain == 0 ? 1 : anchors / plain;
-    }
-
-    /**
-     * Returns how many shingles the two share, or fewer where a sample says that they share next to nothing: hashes
-     * below a limit are a sample, and most candidates of a large corpus need no more than that.
-     */
-    private static int shared(int[] a, int[] b) {
-        int fewest = Math.min(a.length, b.length);
-        if (fewest < SAMPLED) {
-            return common(a, 0, a.length, b, 0, b.length);
-        }
-        int toA = below(a);
-        int toB = below(b);
-        int sample = common(a, 0, toA, b, 0, toB);
-        boolean strangers = sample < SAMPLE_CONTAINMENT * Math.min(toA, toB);
-        return strangers ? sample : sample + common(a, toA, a.length, b, toB, b.length);
-    }
-
-    /** Returns how many of the sorted hashes are in the lowest quarter of the range. */
-    private static int below(int[] hashes) {
-        int found = Arrays.binarySearch(hashes, Integer.MIN_VALUE / 2);
-        return found < 0 ? -found - 1 : found;
-    }
-
-    private static int common(int[] a, int[] b) {
-        return common(a, 0, a.length, b, 0, b.length);
-    }
-
-    private static int common(int[] a, int fromA, int toA, int[] b, int fromB, int toB) {
-        int shared = 0;
-        for (int i = fromA, j = fromB; i < toA && j < toB; ) {
-            int x = a[i];
-            int y = b[j];
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-        return shared;
-    }
-
-    private static double share(int part, int whole) {
+    static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 

@@ -14,10 +14,10 @@ public final class Placing {
     private static final double PART = .8;
 
     private final KeepPolicy policy;
-    private final IntFunction<Fingerprint> fingerprints;
+    private final IntFunction<? extends Features> fingerprints;
 
     /** @param fingerprints by the number of the text */
-    public Placing(KeepPolicy policy, IntFunction<Fingerprint> fingerprints) {
+    public Placing(KeepPolicy policy, IntFunction<? extends Features> fingerprints) {
         this.policy = policy;
         this.fingerprints = fingerprints;
     }
@@ -57,7 +57,7 @@ public final class Placing {
         Map<Integer, Member> bests = best(cluster);
         Set<Integer> overtaken = Versions.overtaken(cluster, bests);
         Member winner = winner(bests, overtaken);
-        Fingerprint best = fingerprints.apply(winner.text());
+        Features best = fingerprints.apply(winner.text());
         List<Placement> placements = new ArrayList<>(cluster.size());
         for (Member member : cluster) {
             boolean kept = member.equals(winner);
@@ -73,11 +73,11 @@ public final class Placing {
         return placements;
     }
 
-    private Loss loss(Member loser, Member winner, Fingerprint best, boolean overtaken) {
+    private Loss loss(Member loser, Member winner, Features best, boolean overtaken) {
         Criterion reason = overtaken ? Criterion.VERSION : policy.deciding(winner.standing(), loser.standing());
         String winnerDate = winner.standing().published();
         String date = loser.standing().published();
-        Fingerprint lost = loser.text() == winner.text() ? best : fingerprints.apply(loser.text());
+        Features lost = loser.text() == winner.text() ? best : fingerprints.apply(loser.text());
         if (lost.letters() == best.letters()) {
             return new Loss(winner.key(), winner.id(), Kind.EXACT, 1, 1, reason, winnerDate, date);
         }

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of the index as bytes; keys sort as the values they stand for. */
 final class Bytes {
-    /** Where in a fingerprint the size of its sketch stands. */
-    static final int SKETCH_SIZE_AT = 3 * Long.BYTES + 3 * Integer.BYTES;
 
     private static final int LIKENESS = 2 + 4 * Integer.BYTES;
     private static final Relation[] RELATIONS = Relation.values();
@@ -138,45 +136,6 @@ final class Bytes {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    static byte[] of(Fingerprint f) {
-        int[][] sets = {f.sketch(), f.shingles(), f.anchors(), f.plain()};
-        int numbers = 3 + sets.length;
-        for (int[] set : sets) {
-            numbers += set.length;
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES + numbers * Integer.BYTES);
-        bytes.putLong(f.high()).putLong(f.low()).putLong(f.letters());
-        bytes.putInt(f.words()).putInt(f.size()).putInt(f.running() ? 1 : 0);
-        for (int[] set : sets) {
-            bytes.putInt(set.length);
-            bytes.asIntBuffer().put(set);
-            bytes.position(bytes.position() + set.length * Integer.BYTES);
-        }
-        return bytes.array();
-    }
-
-    static Fingerprint toFingerprint(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        return new Fingerprint(
-                in.getLong(),
-                in.getLong(),
-                in.getLong(),
-                in.getInt(),
-                in.getInt(),
-                in.getInt() != 0,
-                set(in),
-                set(in),
-                set(in),
-                set(in));
-    }
-
-    private static int[] set(ByteBuffer in) {
-        int[] set = new int[in.getInt()];
-        in.asIntBuffer().get(set);
-        in.position(in.position() + set.length * Integer.BYTES);
-        return set;
     }
 
     static Entry of(Link link) {

@@ -45,7 +45,7 @@ final class Fingerprints {
         Fingerprint fingerprint = Fingerprint.of(document.text());
         byte[] key = Bytes.of(document.key());
         byte[] standing = Bytes.of(Standing.of(document, fingerprint));
-        byte[] print = Bytes.of(fingerprint);
+        byte[] print = StoredFingerprint.bytes(fingerprint);
         return new Entry(
                 ByteBuffer.allocate(HASH + key.length)
                         .put(Bytes.exact(fingerprint))

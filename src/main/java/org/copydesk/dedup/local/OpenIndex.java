@@ -122,28 +122,15 @@ final class OpenIndex {
 
     /** Fingerprints by number. */
     record Texts(TreeMap<Integer, RecordsFile> files) {
-        Fingerprint get(int text) {
-            return Bytes.toFingerprint(files.floorEntry(text).getValue().get(text));
-        }
-
-        /** Returns the size of a text's sketch without reading the sketch. */
-        int sketchSize(int text) {
-            return files.floorEntry(text).getValue().int32(text, Bytes.SKETCH_SIZE_AT);
-        }
-
-        /** Returns a text's sketch without reading the rest. */
-        int[] sketch(int text) {
+        /** Returns a fingerprint, of which nothing has been read yet. */
+        StoredFingerprint get(int text) {
             RecordsFile file = files.floorEntry(text).getValue();
-            int size = file.int32(text, Bytes.SKETCH_SIZE_AT);
-            return Bytes.toInts(file.bytes(text, Bytes.SKETCH_SIZE_AT + Integer.BYTES, size * Integer.BYTES));
+            return new StoredFingerprint(file.file(), file.position(text));
         }
 
         /** Orders texts as {@link Fingerprint#compareTo} orders their fingerprints, without reading them whole. */
         int compare(int a, int b) {
-            RecordsFile first = files.floorEntry(a).getValue();
-            RecordsFile second = files.floorEntry(b).getValue();
-            int order = Long.compare(first.int64(a, 0), second.int64(b, 0));
-            return order != 0 ? order : Long.compare(first.int64(a, Long.BYTES), second.int64(b, Long.BYTES));
+            return get(a).compareTo(get(b));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import org.copydesk.dedup.Candidates;
-import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.Comparer;
 import org.copydesk.dedup.Likeness;
 import org.copydesk.dedup.Link;
 import org.copydesk.dedup.Member;
@@ -27,6 +27,7 @@ final class Search {
     private final List<PostingsFile> postings;
     private final Tables members;
     private final Candidates candidates;
+    private final Comparer comparer = new Comparer();
     private final IntArrayList holders = new IntArrayList();
     /** Place of a query and a text that shares a hash with it. */
     private final LongArrayList matches = new LongArrayList();
@@ -39,7 +40,7 @@ final class Search {
         this.texts = night.after().texts();
         this.postings = night.after().postings();
         this.members = night.after().tables(Kinds.MEMBERS);
-        this.candidates = new Candidates(night.texts(), texts::sketchSize);
+        this.candidates = new Candidates(night.texts(), text -> texts.get(text).sketchSize());
     }
 
     /** Adds the links of some of the texts in question. */
@@ -59,7 +60,7 @@ final class Search {
     private void match(int[] some) {
         LongArrayList wanted = new LongArrayList();
         for (int place = 0; place < some.length; place++) {
-            for (int hash : texts.sketch(some[place])) {
+            for (int hash : texts.get(some[place]).sketch()) {
                 wanted.add(PostingsFile.pair(hash, place));
             }
         }
@@ -125,19 +126,19 @@ final class Search {
     }
 
     private void measure(int query, TableSorter found) throws IOException {
-        int[] similar = candidates.take(texts.sketchSize(query));
+        StoredFingerprint fingerprint = texts.get(query);
+        int[] similar = candidates.take(fingerprint.sketchSize());
         if (similar.length == 0) {
             return;
         }
-        Fingerprint fingerprint = texts.get(query);
         for (int other : similar) {
-            Fingerprint theirs = texts.get(other);
-            Likeness likeness = other < query ? Likeness.of(theirs, fingerprint) : Likeness.of(fingerprint, theirs);
+            Likeness likeness = comparer.of(texts.get(other), fingerprint);
             if (likeness.mayBeVersions() && haveOneAddress(query, other)) {
                 likeness = likeness.ofOneAddress();
             }
             if (likeness.relation() != Relation.STRANGERS) {
-                found.add(Bytes.of(new Link(Math.min(query, other), Math.max(query, other), likeness)));
+                found.add(Bytes.of(
+                        other < query ? new Link(other, query, likeness) : new Link(query, other, likeness.swapped())));
             }
         }
     }

@@ -40,7 +40,7 @@ final class Sketches {
         int to = Math.min(night.texts(), from + UNIT);
         LongArrayList pairs = new LongArrayList();
         for (int text = from; text < to; text++) {
-            for (int hash : texts.sketch(text)) {
+            for (int hash : texts.get(text).sketch()) {
                 pairs.add(PostingsFile.pair(hash, text));
             }
         }
@@ -86,7 +86,7 @@ final class Sketches {
         IntHashSet hashes = new IntHashSet();
         for (int[] changed : List.of(born, Numbers.read(night.draft(Membership.DIED)))) {
             for (int text : changed) {
-                hashes.addAll(texts.sketch(text));
+                hashes.addAll(texts.get(text).sketch());
             }
         }
         List<PostingsFile> postings = night.after().postings();

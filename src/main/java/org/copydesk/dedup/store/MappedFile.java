@@ -2,11 +2,12 @@ package org.copydesk.dedup.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Random access to an immutable file of any size; big-endian. Safe for many threads. */
+/** Random access to an immutable file of any size; big-endian but for {@link #ints}. Safe for many threads. */
 public final class MappedFile {
     private static final int BITS = 30;
     private static final int CHUNK = 1 << BITS;
@@ -60,6 +61,18 @@ public final class MappedFile {
             done += part;
         }
         return copy;
+    }
+
+    /** Returns numbers that stand there in the order of bytes that most processors have, so that none is turned around. */
+    public int[] ints(long position, int count) {
+        int[] numbers = new int[count];
+        int offset = (int) (position & (CHUNK - 1));
+        long bytes = (long) count * Integer.BYTES;
+        ByteBuffer from = offset + bytes <= CHUNK
+                ? chunks[(int) (position >>> BITS)].slice(offset, (int) bytes)
+                : ByteBuffer.wrap(bytes(position, (int) bytes));
+        from.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(numbers);
+        return numbers;
     }
 
     /** Compares the bytes at a position with others, as unsigned. */

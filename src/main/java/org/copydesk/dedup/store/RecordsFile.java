@@ -76,24 +76,17 @@ public final class RecordsFile {
         return file.size();
     }
 
-    /** Returns a number that stands at an offset of the record. */
-    public int int32(int number, int offset) {
-        return file.int32(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset);
+    /** Returns where in {@link #file} a record starts. */
+    public long position(int number) {
+        return file.int64(positionsAt + (long) (number - first) * Long.BYTES);
     }
 
-    /** Returns a number that stands at an offset of the record. */
-    public long int64(int number, int offset) {
-        return file.int64(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset);
-    }
-
-    /** Returns bytes that stand at an offset of the record. */
-    public byte[] bytes(int number, int offset, int length) {
-        return file.bytes(file.int64(positionsAt + (long) (number - first) * Long.BYTES) + offset, length);
+    public MappedFile file() {
+        return file;
     }
 
     public byte[] get(int number) {
-        long at = positionsAt + (long) (number - first) * Long.BYTES;
-        long from = file.int64(at);
-        return file.bytes(from, (int) (file.int64(at + Long.BYTES) - from));
+        long from = position(number);
+        return file.bytes(from, (int) (position(number + 1) - from));
     }
 }

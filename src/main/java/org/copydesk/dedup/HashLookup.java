@@ -1,0 +1,67 @@
+package org.copydesk.dedup;
+
+import java.util.Arrays;
+
+/**
+ * A set of hashes that others are looked up in. As hashes are spread evenly, their leading bits say nearly where each
+ * belongs, and no look-up waits for the one before, as the steps of a merge do. Not for several threads.
+ */
+final class HashLookup {
+    /** So many places for each hash, or up to twice as many, keep nearly every hash at the place that its bits tell. */
+    private static final int ROOM = 4;
+    /** What stands in an empty place: not before any hash, so that a search ends there. */
+    private static final int EMPTY = Integer.MAX_VALUE;
+
+    private int[] places = {};
+    private int shift = Integer.SIZE - 1;
+    private int size;
+    private boolean hasGreatest;
+
+    /** Takes another set in place of the one before; {@code sorted} is ascending, without doubles. */
+    void fill(int[] sorted) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, sorted.length * ROOM - 1));
+        shift = Integer.SIZE - bits;
+        int all = (1 << bits) + sorted.length + 1;
+        if (places.length < all) {
+            places = new int[all];
+        }
+        Arrays.fill(places, 0, all, EMPTY);
+        int last = -1;
+        for (int hash : sorted) {
+            last = Math.max(last + 1, place(hash));
+            places[last] = hash;
+        }
+        size = sorted.length;
+        hasGreatest = size > 0 && sorted[size - 1] == EMPTY;
+    }
+
+    private int place(int hash) {
+        return (hash ^ Integer.MIN_VALUE) >>> shift;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns how many of other hashes, ascending and without doubles, are in the set. */
+    int count(int[] others) {
+        return count(others, 0, others.length);
+    }
+
+    /** Returns how many of a part of other hashes, ascending and without doubles, are in the set. */
+    int count(int[] others, int from, int to) {
+        int end = to > from && others[to - 1] == EMPTY && !hasGreatest ? to - 1 : to;
+        int found = 0;
+        for (int i = from; i < end; i++) {
+            int hash = others[i];
+            int at = place(hash);
+            while (places[at] < hash) {
+                at++;
+            }
+            // 1 where they are equal, without a choice: a processor cannot foresee which are
+            int differing = places[at] ^ hash;
+            found += (differing - 1 & ~differing) >>> Integer.SIZE - 1;
+        }
+        return found;
+    }
+}
