@@ -18,6 +18,11 @@ public final class Agencies {
         return BylineWords.has(kinds(text), Kind.AGENCY);
     }
 
+    /** Tells whether an agency sells pictures and no reports. */
+    public static boolean isOfPictures(String agency) {
+        return BylineWords.has(kinds(agency), Kind.PICTURES);
+    }
+
     /**
      * Returns the wire service or paper that a line names, and does nothing else but say that it is the source:
      * {@code (Reuters)}, {@code Quelle: dpa}.

@@ -60,9 +60,28 @@ public final class BylineParser {
         return phrases.any(Kind.ROLE);
     }
 
+    /** Tells whether a line has a word for the issue of a paper: {@code Issue 212}, {@code Nr. 7}. */
+    public static boolean namesIssue(String line) {
+        return new Phrases(BylineTokens.of(line, NO_BREAKS)).any(Kind.ISSUE);
+    }
+
     /** Tells whether a line is a word for what a piece is, such as {@code Opinion}, and nothing else. */
     public static boolean isGenre(String line) {
         return BylineWords.has(Agencies.kinds(Agencies.bare(line)), Kind.GENRE);
+    }
+
+    /** Tells whether a paragraph begins with a name and goes on as a note on an author does: {@code is}, {@code covers}. */
+    public static boolean isNote(String paragraph, String name) {
+        if (name.indexOf(' ') < 0 || !paragraph.startsWith(name + ' ')) {
+            return false;
+        }
+        int from = name.length() + 1;
+        int end = from;
+        while (end < paragraph.length() && Character.isLetter(paragraph.charAt(end))) {
+            end++;
+        }
+        String word = paragraph.substring(from, end);
+        return BylineWords.has(BylineWords.standard().kinds(word), Kind.NOTE);
     }
 
     /** Returns what a line says, and what speaks for its being a byline at all. */

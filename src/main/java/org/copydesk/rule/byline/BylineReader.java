@@ -138,7 +138,8 @@ final class BylineReader {
             return outlet;
         }
         int staff = phrases.length(i, Kind.STAFF);
-        if (staff > 0 && stretch.isEmpty() && !phrases.isWord(i + staff)) {
+        boolean alone = !phrases.isWord(i + staff) || phrases.length(i + staff, Kind.BESIDE) > 0;
+        if (staff > 0 && stretch.isEmpty() && alone) {
             masthead.organization(text(i, i + staff));
             return staff;
         }

@@ -35,7 +35,10 @@ final class BylineWords {
         PARTICLE,
         TITLE,
         SUFFIX,
-        MAC
+        MAC,
+        NOTE,
+        ISSUE,
+        PICTURES
     }
 
     private static final BylineWords STANDARD = new BylineWords();

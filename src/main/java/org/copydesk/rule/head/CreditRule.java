@@ -1,11 +1,9 @@
 package org.copydesk.rule.head;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
@@ -21,93 +19,43 @@ public final class CreditRule implements Rule {
 
     private static final int HEAD = 12;
     private static final int LONGEST_CREDIT = 60;
-    private static final int LONGEST_DATELINE = 60;
     private static final int PROSE = 80;
+    private static final int SHORT_PROSE = 30;
+    /** A name of so few letters is an agency's only in capitals. */
+    private static final int SHORT_NAME = 3;
 
     @Override
     public Proposal propose(Draft draft) {
         List<Passage> passages = draft.passages();
         List<Edit> edits = new ArrayList<>();
         Byline byline = draft.facts().byline();
-        byline = dateline(passages, byline, edits);
         byline = signature(passages, byline, edits);
+        byline = dateline(passages, byline, edits);
         byline = credit(passages, byline, edits);
         return new Proposal(edits, draft.facts().withByline(byline));
     }
 
-    /** Reads {@code PARIS (Reuters) -} and {@code BERLIN, Oct 1 —} at the beginning of the first paragraph. */
+    /** Takes the place off the first paragraph; a short one is known by its full stop. */
     private static Byline dateline(List<Passage> passages, Byline byline, List<Edit> edits) {
         for (int p = 0; p < Math.min(HEAD, passages.size()); p++) {
             String text = passages.get(p).text();
+            boolean first = text.length() >= PROSE || text.length() >= SHORT_PROSE && text.endsWith(".");
+            Optional<Dateline> found = first ? Dateline.of(text) : Optional.empty();
+            if (first && found.isEmpty() && byline.credit() != null) {
+                found = Dateline.beforeColon(text);
+            }
+            if (found.isPresent()) {
+                Dateline dateline = found.get();
+                edits.add(passages.get(p).edit("head/dateline", 0, dateline.end(), ""));
+                boolean told = byline.credit() == null && !dateline.agency().isEmpty();
+                String credit = told ? dateline.agency() : byline.credit();
+                return new Byline(byline.authors(), byline.raw(), credit, dateline.place());
+            }
             if (text.length() >= PROSE) {
-                int dash = dash(text);
-                if (dash < 0) {
-                    return byline;
-                }
-                String before = text.substring(0, dash).strip();
-                int open = before.indexOf('(');
-                String agency = open >= 0 && before.endsWith(")")
-                        ? before.substring(open + 1, before.length() - 1).strip()
-                        : "";
-                boolean listed = Agencies.isAgency(agency);
-                String place = place(open >= 0 ? before.substring(0, open) : before, listed);
-                boolean known = agency.isEmpty() ? open < 0 : listed || Agencies.looksNamed(agency);
-                if (place.isEmpty() || !known) {
-                    return byline;
-                }
-                edits.add(passages.get(p).edit("head/dateline", 0, afterDash(text, dash), ""));
-                String credit = byline.credit() == null && !agency.isEmpty() ? agency : byline.credit();
-                return new Byline(byline.authors(), byline.raw(), credit, place);
+                return byline;
             }
         }
         return byline;
-    }
-
-    private static int dash(String text) {
-        int limit = Math.min(LONGEST_DATELINE, text.length() - 2);
-        for (int i = 2; i < limit; i++) {
-            char c = text.charAt(i);
-            boolean dash = c == '\u2014' || c == '\u2013' || c == '-' && text.charAt(i + 1) == '-';
-            boolean spaced = c == '-' && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
-            if (dash || spaced) {
-                return i;
-            }
-            if (c == '.' && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i - 1)) && i > 20) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static int afterDash(String text, int dash) {
-        int at = dash;
-        while (at < text.length()
-                && (Character.isWhitespace(text.charAt(at)) || "-\u2013\u2014".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        return at;
-    }
-
-    /**
-     * Returns the place, which stands in capitals before any comma, without a date, or an empty string.
-     *
-     * @param listed an agency of the tables follows, so that a single capital will do
-     */
-    private static String place(String text, boolean listed) {
-        String stripped = text.strip();
-        String[] parts = stripped.split(",");
-        String city = parts[0].strip();
-        boolean capitals = city.length() >= 3 && city.equals(city.toUpperCase(Locale.ROOT));
-        boolean named = listed && city.length() >= 3 && Agencies.looksNamed(city);
-        boolean letters =
-                city.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
-        if (!(capitals || named) || !letters) {
-            return "";
-        }
-        return Arrays.stream(parts)
-                .map(String::strip)
-                .filter(part -> part.chars().noneMatch(Character::isDigit))
-                .collect(Collectors.joining(", "));
     }
 
     /** Reads a line above the text that is an agency's signature, or says for whom it was written. */
@@ -115,11 +63,11 @@ public final class CreditRule implements Rule {
         Byline signed = byline;
         for (int p = 0; p < Math.min(HEAD, passages.size()) && !isProse(passages.get(p)); p++) {
             String text = passages.get(p).text().strip();
-            boolean sign = Agencies.isSignature(text);
+            boolean sign = Agencies.isSignature(text) || isAgency(text);
             if (text.length() <= LONGEST_CREDIT && (sign || Agencies.isSpecial(text))) {
                 edits.add(passages.get(p)
                         .edit("head/credit", 0, passages.get(p).text().length(), ""));
-                if (sign && signed.credit() == null) {
+                if (sign && signed.credit() == null && !Agencies.isOfPictures(Agencies.bare(text))) {
                     signed = new Byline(signed.authors(), signed.raw(), Agencies.bare(text), signed.dateline());
                 }
             }
@@ -148,6 +96,11 @@ public final class CreditRule implements Rule {
             }
         }
         return byline;
+    }
+
+    private static boolean isAgency(String text) {
+        return Agencies.isAgency(Agencies.bare(text))
+                && (text.length() > SHORT_NAME || text.equals(text.toUpperCase(Locale.ROOT)));
     }
 
     private static boolean isProse(Passage passage) {

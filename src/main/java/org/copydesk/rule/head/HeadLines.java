@@ -121,7 +121,8 @@ final class HeadLines {
                 last--;
             }
             if (last > first) {
-                String line = text.substring(first, Math.min(last, first + LONGEST));
+                int words = block.kind() == BlockKind.HEADING ? afterSigns(text, first, last) : first;
+                String line = text.substring(words, Math.min(last, words + LONGEST));
                 lines.add(new HeadLine(first, last, line, index, block.role(), gap));
                 gap = false;
             } else {
@@ -129,6 +130,21 @@ final class HeadLines {
             }
             at = end + 1;
         }
+    }
+
+    /** Returns where the words of a heading begin: Markdown has up to six signs and a blank before them. */
+    private static int afterSigns(String text, int first, int last) {
+        int at = first;
+        while (at < last && text.charAt(at) == '#' && at - first < 6) {
+            at++;
+        }
+        if (at == first || at == last || !isBlank(text.charAt(at))) {
+            return first;
+        }
+        while (at < last && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at == last ? first : at;
     }
 
     private static boolean isBlank(char c) {

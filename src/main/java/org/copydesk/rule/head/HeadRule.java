@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.copydesk.document.Byline;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Document;
 import org.copydesk.document.Draft;
@@ -101,6 +102,15 @@ public final class HeadRule implements Rule {
         return new DateChoice(dates, hints);
     }
 
+    /** Takes the agency that the line of the date names: {@code EFE | Sevilla | 23/03/2015}. */
+    private static Byline credited(Byline byline, BylineParser parser, List<HeadLine> lines, int date) {
+        if (byline.credit() != null || date < 0 || lines.get(date).isProse()) {
+            return byline;
+        }
+        String credit = parser.parse(lines.get(date).text()).credit();
+        return credit == null ? byline : new Byline(byline.authors(), byline.raw(), credit, byline.dateline());
+    }
+
     @Override
     public Proposal propose(Draft draft) {
         Document document = draft.document();
@@ -132,7 +142,7 @@ public final class HeadRule implements Rule {
         Facts facts = draft.facts()
                 .withTitle(title.text())
                 .withStandfirst(standfirst(document, layout))
-                .withByline(authors.byline())
+                .withByline(credited(authors.byline(), bylines, lines, dating.lineOf(Field.PUBLISHED)))
                 .withDating(dating.dating())
                 .withCandidates(candidates);
         return new Proposal(layout.edits(), Origins.add(facts, document, language, source));

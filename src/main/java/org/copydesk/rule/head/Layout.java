@@ -1,6 +1,7 @@
 package org.copydesk.rule.head;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.document.Edit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Layout {
         this.lines = lines;
         this.title = title;
         rules = new String[lines.size()];
+        Arrays.fill(rules, 0, title.masthead(), "head/masthead");
         if (title.line() >= 0) {
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).text().equalsIgnoreCase(lines.get(title.line()).text())) {

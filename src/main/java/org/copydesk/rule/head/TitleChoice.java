@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The title and the line that shows it.
  *
  * @param line index of the head line, or −1
+ * @param masthead how many lines above name the paper and its issue
  */
-record TitleChoice(@Nullable String text, int line) {
-    private static final TitleChoice NONE = new TitleChoice(null, -1);
+record TitleChoice(@Nullable String text, int line, int masthead) {
+    private static final TitleChoice NONE = new TitleChoice(null, -1, 0);
+    /** Shorter lines below a masthead or a date may be a section's name. */
+    private static final int SHORTEST_HEADLINE = 3;
+
     private static final int LONGEST = 220;
     private static final int MOST_WORDS = 32;
     private static final int MOST_WORDS_OF_SENTENCE = 14;
@@ -67,16 +71,39 @@ record TitleChoice(@Nullable String text, int line) {
         if (given != null) {
             String shown = shown(document, given);
             String title = shown == null ? given : shown;
-            return new TitleChoice(title, lineOf(title, lines));
+            return new TitleChoice(title, lineOf(title, lines), 0);
         }
-        int first = isSectionLabel(lines) ? 1 : 0;
+        int masthead = isMasthead(lines) ? 2 : 0;
+        int first = isSectionLabel(lines) || isDateAbove(lines) ? 1 : masthead;
         List<HeadLine> below = lines.subList(first, lines.size());
         boolean headline = below.size() > 1
                 && isHeadline(below.get(0))
                 && !isWrapped(below)
                 && !isByline.test(below.get(0).text())
                 && !isDate(below.get(0).text());
-        return headline ? new TitleChoice(below.get(0).text(), first) : NONE;
+        return headline ? new TitleChoice(below.get(0).text(), first, masthead) : NONE;
+    }
+
+    /** Tells whether the first line names a paper, and the one below it the issue and its date. */
+    private static boolean isMasthead(List<HeadLine> lines) {
+        return lines.size() > 3
+                && isHeadline(lines.get(0))
+                && !lines.get(1).gapBefore()
+                && BylineParser.namesIssue(lines.get(1).text())
+                && !new DateParser().scan(lines.get(1).text(), DateHints.NONE).isEmpty()
+                && isHeadlineApart(lines.get(2));
+    }
+
+    /** Tells whether the first line is a date, and the headline stands below an empty line. */
+    private static boolean isDateAbove(List<HeadLine> lines) {
+        return lines.size() > 2
+                && isHeadlineApart(lines.get(1))
+                && lines.get(2).gapBefore()
+                && isDate(lines.get(0).text());
+    }
+
+    private static boolean isHeadlineApart(HeadLine line) {
+        return line.gapBefore() && isHeadline(line) && !line.endsSentence() && line.words() >= SHORTEST_HEADLINE;
     }
 
     /** Tells whether a line is a date and no word besides. */

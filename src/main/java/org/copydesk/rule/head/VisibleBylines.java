@@ -15,6 +15,8 @@ final class VisibleBylines {
     private static final int LONGEST = 160;
     private static final int MOST_NAME_LINES = 12;
     private static final int MOST_WORDS_OF_ROLE = 5;
+    /** A line of fewer words with a full stop may still be a byline. */
+    private static final int SHORTEST_SENTENCE = 5;
 
     private final BylineParser parser;
     private final List<HeadLine> lines;
@@ -118,7 +120,7 @@ final class VisibleBylines {
         BylineSighting sighting = sightings.get(i);
         double confidence = 0.75 - 0.015 * distance(i);
         confidence += nearDate(i) ? 0.12 : 0;
-        boolean sentence = lines.get(i).endsSentence() && lines.get(i).words() > 8;
+        boolean sentence = lines.get(i).endsSentence() && lines.get(i).words() > SHORTEST_SENTENCE;
         confidence -= sentence && sighting.otherWords() > 3 ? 0.5 : 0;
         confidence -= sighting.otherWords() > 6 && !dates.isDateLine(i) ? 0.25 : 0;
         confidence -= !sighting.onlyLead() && !sighting.namesPerson() ? 0.1 : 0;

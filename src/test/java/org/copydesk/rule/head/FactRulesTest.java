@@ -108,6 +108,50 @@ class FactRulesTest {
     }
 
     @Test
+    void readsAPlaceWithItsDateInBracketsOrBehindAComma() {
+        Draft release = read("Council widens the old bridge\n\nORLAND, Wis. (April 8, 2019) – " + PROSE);
+        assertThat(release.facts().byline().dateline()).isEqualTo("ORLAND, Wis.");
+        Draft museum = read("Council widens the old bridge\n\nLeiden, 14 September 2021 — " + PROSE);
+        assertThat(museum.facts().byline().dateline()).isEqualTo("Leiden");
+        Draft story = read("Council widens the old bridge\n\nThe old bridge, which 14 men built — " + PROSE);
+        assertThat(story.facts().byline().dateline()).isNull();
+    }
+
+    @Test
+    void readsTheAgencyBesideTheDateAndThePlaceBeforeItsColon() {
+        Draft draft = read("Council widens the old bridge\nPTI | Mar 7, 2019, 09:05 PM\n\nNAGPUR: " + PROSE);
+        assertThat(draft.facts().byline().credit()).isEqualTo("PTI");
+        assertThat(draft.facts().byline().dateline()).isEqualTo("NAGPUR");
+        Draft label = read("Council widens the old bridge\nMar 7, 2019\n\nSUMMARY: " + PROSE);
+        assertThat(label.facts().byline().dateline()).isNull();
+    }
+
+    @Test
+    void readsALoneAgencyBelowTheTitleAsTheCredit() {
+        Draft draft = read("Council widens the old bridge\n\nLusa\n1 October 2020\n\n" + PROSE);
+        assertThat(draft.facts().byline().credit()).isEqualTo("Lusa");
+        assertThat(removed(draft)).contains("head/credit: Lusa");
+    }
+
+    @Test
+    void looksForTheHeadlineBelowAMastheadAndBelowADate() {
+        Draft letter = read("THE NORTHERN DISPATCH\nWeekly newsletter · Issue 212 · January 20, 2017\n\n"
+                + "The ice road opens late again\n\nBy Ada Roe\n\n" + PROSE);
+        assertThat(letter.facts().title()).isEqualTo("The ice road opens late again");
+        assertThat(removed(letter)).contains("head/masthead: THE NORTHERN DISPATCH");
+        Draft release = read("May 22, 2023\n\nHarbor Trust to restore the lighthouse\n\n" + PROSE);
+        assertThat(release.facts().title()).isEqualTo("Harbor Trust to restore the lighthouse");
+        assertThat(release.facts().dating().published().iso()).isEqualTo("2023-05-22");
+    }
+
+    @Test
+    void takesNoHelperOfASentenceForTheAuthor() {
+        Draft draft = read("Sheep on the runway delay flights\nTuesday, May 3, 2016\n\n" + PROSE
+                + "\n\nThey were driven off by a baggage truck.\n\n" + PROSE);
+        assertThat(draft.facts().byline().authors()).isEmpty();
+    }
+
+    @Test
     void readsALoneAgencyAfterTheTextAsTheCredit() {
         Draft draft = read("Council widens the old bridge\n\n" + PROSE + "\n\nThe Associated Press");
         assertThat(draft.facts().byline().credit()).isEqualTo("The Associated Press");

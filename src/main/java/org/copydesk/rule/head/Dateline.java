@@ -1,0 +1,113 @@
+package org.copydesk.rule.head;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.copydesk.rule.byline.Agencies;
+import org.copydesk.rule.date.DateHints;
+import org.copydesk.rule.date.DateParser;
+
+/**
+ * Where a report was written, as its first paragraph begins: {@code PARIS (Reuters) -}, {@code BERLIN, Oct 1 —}, {@code
+ * ORLAND, Wis. (April 8, 2019) –}.
+ *
+ * @param place as printed, without date and agency
+ * @param agency an empty string where none is named
+ * @param end offset of the text that follows
+ */
+record Dateline(String place, String agency, int end) {
+    private static final int LONGEST = 72;
+    private static final int SHORTEST_PLACE = 3;
+
+    /** @param paragraph the first of the text */
+    static Optional<Dateline> of(String paragraph) {
+        int dash = dash(paragraph);
+        if (dash < 0) {
+            return Optional.empty();
+        }
+        String before = paragraph.substring(0, dash).strip();
+        String aside = aside(before);
+        String where = aside.isEmpty()
+                ? before
+                : before.substring(0, before.length() - aside.length() - 2).strip();
+        boolean dated = isDated(before);
+        String agency = isDated(aside) ? "" : aside;
+        boolean listed = Agencies.isAgency(agency);
+        if (!agency.isEmpty() && !listed && !Agencies.looksNamed(agency) || where.indexOf('(') >= 0) {
+            return Optional.empty();
+        }
+        String place = place(where, listed || dated);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Dateline(place, agency, afterDash(paragraph, dash)));
+    }
+
+    /** Reads {@code NAGPUR:}, which only the text of an agency may mean so: elsewhere a label stands there. */
+    static Optional<Dateline> beforeColon(String paragraph) {
+        int colon = paragraph.indexOf(": ");
+        if (colon < 0 || colon > LONGEST / 2) {
+            return Optional.empty();
+        }
+        String place = place(paragraph.substring(0, colon), false);
+        return place.isEmpty() ? Optional.empty() : Optional.of(new Dateline(place, "", colon + 2));
+    }
+
+    /** Returns what stands in brackets or between strokes at the end, without them. */
+    private static String aside(String before) {
+        int last = before.length() - 1;
+        char close = last < 0 ? ' ' : before.charAt(last);
+        int open = close == ')' ? before.indexOf('(') : close == '/' ? before.indexOf('/') : -1;
+        return open < 0 || open >= last ? "" : before.substring(open + 1, last).strip();
+    }
+
+    private static boolean isDated(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && !new DateParser().scan(text, DateHints.NONE).isEmpty();
+    }
+
+    private static int dash(String text) {
+        int limit = Math.min(LONGEST, text.length() - 2);
+        for (int i = 2; i < limit; i++) {
+            char c = text.charAt(i);
+            boolean dash = c == '\u2014' || c == '\u2013' || c == '-' && text.charAt(i + 1) == '-';
+            boolean spaced = c == '-' && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+            if (dash || spaced) {
+                return i;
+            }
+            if (c == '.' && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i - 1)) && i > 20) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int afterDash(String text, int dash) {
+        int at = dash;
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || "-\u2013\u2014".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Returns the place, which stands in capitals before any comma, without a date, or an empty string.
+     *
+     * @param certain an agency of the tables or a date is beside it, so that a single capital will do
+     */
+    private static String place(String text, boolean certain) {
+        String[] parts = text.strip().split(",");
+        String city = parts[0].strip();
+        boolean capitals = city.equals(city.toUpperCase(Locale.ROOT));
+        boolean letters =
+                city.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'');
+        if (city.length() < SHORTEST_PLACE || !letters || !capitals && !(certain && Agencies.looksNamed(city))) {
+            return "";
+        }
+        return Arrays.stream(parts)
+                .map(String::strip)
+                .filter(part -> part.chars().noneMatch(Character::isDigit))
+                .collect(Collectors.joining(", "));
+    }
+}
