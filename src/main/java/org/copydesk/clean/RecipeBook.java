@@ -12,7 +12,10 @@ import org.copydesk.clean.Recipe.Step;
 import org.copydesk.document.DocumentId;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.boilerplate.AuthorNotes;
 import org.copydesk.rule.boilerplate.Captions;
+import org.copydesk.rule.boilerplate.ContactBlocks;
+import org.copydesk.rule.boilerplate.Interruptions;
 import org.copydesk.rule.boilerplate.Orphans;
 import org.copydesk.rule.boilerplate.Remnants;
 import org.copydesk.rule.boilerplate.Residue;
@@ -31,18 +34,27 @@ final class RecipeBook {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("mojibake", REPAIR, new Mojibake()));
         steps.add(new Step("packs", RESIDUE, Residue.anywhere(packs)));
+        steps.add(new Step("contact blocks", RESIDUE, contactBlocks()));
         factRules.forEach(rule -> steps.add(new Step("facts", FACTS, rule)));
         steps.add(new Step("structure", STRUCTURE, new Structure()));
         steps.add(new Step("repeated lines", RESIDUE, RepeatedLines.of(settings.repeatedLines())));
         steps.add(new Step("packs at the edges", RESIDUE, Residue.atEdges(packs)));
         steps.add(new Step("captions", RESIDUE, new Captions(rule -> rule.startsWith("residue/caption"))));
         steps.add(new Step("remnants", RESIDUE, new Remnants(rule -> rule.startsWith("residue/read-more."))));
+        steps.add(new Step("author notes", RESIDUE, new AuthorNotes()));
+        steps.add(new Step("interruptions", RESIDUE, new Interruptions()));
         steps.add(new Step("orphans", REPAIR, new Orphans()));
         steps.add(new Step("page breaks", REPAIR, new PageBreaks()));
         steps.add(new Step("hyphens", REPAIR, new Hyphens()));
         steps.add(new Step("white space", REPAIR, new WhiteSpace()));
         steps.add(new Step("composition", REPAIR, new Composition()));
         return Recipe.of(settings, steps, fingerprint(packs, settings));
+    }
+
+    private static ContactBlocks contactBlocks() {
+        return new ContactBlocks(
+                rule -> rule.startsWith("residue/contact."),
+                rule -> rule.startsWith("residue/mail-address.") || rule.startsWith("residue/telephone."));
     }
 
     private static String fingerprint(RulePacks packs, CleaningSettings settings) {

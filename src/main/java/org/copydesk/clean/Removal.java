@@ -10,14 +10,18 @@ import org.copydesk.rule.boilerplate.Prose;
  * How much of a document residue rules take, and how.
  *
  * @param share of the text that was there before them, blanks aside
- * @param leavesWhole what they take lies before and after the prose that is left, in short pieces: a rule gone astray
- *     would leave holes
+ * @param leavesWhole what they take lies before and after the prose that is left, in short pieces, or is a line within it: a
+ *     rule gone astray would leave holes
  */
 record Removal(double share, boolean leavesWhole) {
     /** Longer pieces than a notice of some sentences are not taken on the word of residue rules alone. */
     private static final int SHORT_PIECE = 500;
-    /** What is left must be something to read: a sentence or two. */
+    /** Within the prose a label, a teaser or a line of a nag is not a hole. */
+    private static final int SHORT_LINE = 150;
+    /** What is left must be something to read: so many characters, or a sentence of so many words. */
     private static final int SOMETHING = 100;
+
+    private static final int SENTENCE_WORDS = 6;
 
     static Removal of(Draft draft, List<Edit> residue) {
         String text = draft.document().text();
@@ -30,7 +34,11 @@ record Removal(double share, boolean leavesWhole) {
             taken += count(text, edit.start(), edit.end());
         }
         double share = taken == 0 ? 0 : (double) taken / (taken + left);
-        return new Removal(share, left >= SOMETHING && liesAround(draft, residue));
+        return new Removal(share, (left >= SOMETHING || hasSentence(draft)) && liesAround(draft, residue));
+    }
+
+    private static boolean hasSentence(Draft draft) {
+        return draft.passages().stream().anyMatch(passage -> Prose.isSentence(passage, SENTENCE_WORDS));
     }
 
     private static boolean liesAround(Draft draft, List<Edit> residue) {
@@ -43,7 +51,7 @@ record Removal(double share, boolean leavesWhole) {
                 .end();
         for (Edit edit : residue) {
             boolean outside = edit.end() <= start || edit.start() >= end;
-            if (!outside || edit.end() - edit.start() > SHORT_PIECE) {
+            if (edit.end() - edit.start() > (outside ? SHORT_PIECE : SHORT_LINE)) {
                 return false;
             }
         }

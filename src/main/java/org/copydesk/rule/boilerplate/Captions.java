@@ -40,7 +40,7 @@ public final class Captions implements Rule {
                 .filter(edit -> isCaptionRule.test(edit.rule()))
                 .count();
         List<Passage> passages = draft.passages();
-        if (captions == 0 || !writesStops(passages)) {
+        if (captions == 0 || !writesStops(passages, FEWEST, STOPPED)) {
             return Proposal.none(draft);
         }
         List<Edit> drops = new ArrayList<>();
@@ -53,7 +53,8 @@ public final class Captions implements Rule {
         return drops.size() > 2 * captions ? Proposal.none(draft) : Proposal.of(draft, drops);
     }
 
-    private static boolean writesStops(List<Passage> passages) {
+    /** Tells whether of the paragraphs of some length there are so many, and such a share of them ends in a stop. */
+    static boolean writesStops(List<Passage> passages, int fewest, double share) {
         int all = 0;
         int stopped = 0;
         for (Passage passage : passages) {
@@ -62,7 +63,7 @@ public final class Captions implements Rule {
                 stopped += Ending.isStopped(passage.text()) ? 1 : 0;
             }
         }
-        return all >= FEWEST && stopped >= STOPPED * all;
+        return all >= fewest && stopped >= share * all;
     }
 
     private static boolean looksLikeCaption(Passage passage) {

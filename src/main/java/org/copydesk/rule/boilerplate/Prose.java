@@ -35,9 +35,14 @@ public record Prose(int first, int last) {
     }
 
     public static boolean isProse(Passage passage) {
+        return isSentence(passage, MIN_WORDS);
+    }
+
+    /** Tells whether a passage is text of so many words or more that ends in a stop. */
+    public static boolean isSentence(Passage passage, int words) {
         BlockKind kind = passage.block().kind();
         boolean isText = kind == BlockKind.PARAGRAPH || kind == BlockKind.LINE || kind == BlockKind.QUOTE;
-        return isText && Ending.isStopped(passage.text()) && hasWords(passage.text(), MIN_WORDS);
+        return isText && Ending.isStopped(passage.text()) && hasWords(passage.text(), words);
     }
 
     static boolean hasWords(String text, int wanted) {

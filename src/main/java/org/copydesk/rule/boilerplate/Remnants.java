@@ -75,6 +75,9 @@ public final class Remnants implements Rule {
         if (belowProse && boxes.hasLabelAbove(passage.index()) && isTeaser(passage)) {
             return TEASER;
         }
+        if (inTail && boxes.hasLabelAbove(passage.index()) && isTag(passage)) {
+            return TEASER;
+        }
         if (inTail && isMark(passage)) {
             return MARK;
         }
@@ -90,6 +93,15 @@ public final class Remnants implements Rule {
                 && text.indexOf('\n') < 0
                 && Prose.hasWords(text, TEASER_WORDS)
                 && !Prose.hasWords(text, LONGEST_TEASER + 1)
+                && !Ending.isStopped(text)
+                && Character.isLetterOrDigit(text.charAt(Ending.trimmed(text) - 1));
+    }
+
+    /** Tells whether it is a line of a word or two, as the topics below a label are. */
+    private static boolean isTag(Passage passage) {
+        String text = passage.text();
+        return passage.block().kind() == BlockKind.LINE
+                && !Prose.hasWords(text, TEASER_WORDS)
                 && !Ending.isStopped(text)
                 && Character.isLetterOrDigit(text.charAt(Ending.trimmed(text) - 1));
     }

@@ -44,6 +44,15 @@ class RemnantsTest {
     }
 
     @Test
+    void takesTheTopicsBelowALabelAfterTheText() throws Exception {
+        Remnants rule = new Remnants(label -> label.startsWith("residue/read-more."));
+        assertThat(Cleaning.left(FIRST + "\n\nTopics\nGhana\nAfrica\nnews", rule))
+                .containsExactly(FIRST);
+        assertThat(Cleaning.left(FIRST + "\n\nTopics\nGhana\n\n" + SECOND, rule))
+                .containsExactly(FIRST, "Ghana", SECOND);
+    }
+
+    @Test
     void leavesALineThatIsASentenceBelowALabel() {
         assertThat(left(FIRST, "Related articles", "Nobody else came.", SECOND))
                 .containsExactly(FIRST, "Nobody else came.", SECOND);
