@@ -12,6 +12,7 @@ import org.copydesk.clean.Recipe.Step;
 import org.copydesk.document.DocumentId;
 import org.copydesk.rule.Rule;
 import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.boilerplate.AboutNotes;
 import org.copydesk.rule.boilerplate.AuthorNotes;
 import org.copydesk.rule.boilerplate.Captions;
 import org.copydesk.rule.boilerplate.ContactBlocks;
@@ -41,6 +42,7 @@ final class RecipeBook {
         steps.add(new Step("packs at the edges", RESIDUE, Residue.atEdges(packs)));
         steps.add(new Step("captions", RESIDUE, new Captions(rule -> rule.startsWith("residue/caption"))));
         steps.add(new Step("remnants", RESIDUE, new Remnants(rule -> rule.startsWith("residue/read-more."))));
+        steps.add(new Step("notes of houses", RESIDUE, new AboutNotes()));
         steps.add(new Step("author notes", RESIDUE, new AuthorNotes()));
         steps.add(new Step("interruptions", RESIDUE, new Interruptions()));
         steps.add(new Step("orphans", REPAIR, new Orphans()));

@@ -11,6 +11,15 @@ final class DataRows {
 
     private DataRows() {}
 
+    /** Two breaks part paragraphs, which cells of data do not have. */
+    private static boolean followsBreak(Node br) {
+        Node before = br.previousSibling();
+        while (before instanceof TextNode && ((TextNode) before).isBlank()) {
+            before = before.previousSibling();
+        }
+        return before instanceof Element && TagKind.of(((Element) before).normalName()) == TagKind.BREAK;
+    }
+
     /** Returns whether a row holds data, whose cells are read as one line, and not parts of the page's layout. */
     static boolean isData(Element tr) {
         int cells = 0;
@@ -32,6 +41,9 @@ final class DataRows {
                 letters += ((TextNode) node).getWholeText().length();
             } else if (node instanceof Element) {
                 TagKind tag = TagKind.of(((Element) node).normalName());
+                if (tag == TagKind.BREAK && followsBreak(node)) {
+                    return false;
+                }
                 if (tag == TagKind.CELL) {
                     cells++;
                     letters = 0;

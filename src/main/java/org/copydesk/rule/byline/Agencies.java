@@ -11,6 +11,8 @@ public final class Agencies {
     /** Letters in a part of a signature. */
     private static final int LONGEST_SIGN = 5;
 
+    private static final int MOST_WORDS_OF_PAPER = 5;
+
     private Agencies() {}
 
     /** Tells whether a string is the name of a wire service and nothing else. */
@@ -37,8 +39,36 @@ public final class Agencies {
             name = name.substring(tokens.get(from).start());
         }
         int kinds = kinds(name);
-        boolean named = BylineWords.has(kinds, Kind.AGENCY) || from == 0 && BylineWords.has(kinds, Kind.OUTLET);
+        boolean paper = BylineWords.has(kinds, Kind.OUTLET) || isPaper(name);
+        boolean named = BylineWords.has(kinds, Kind.AGENCY) || from == 0 && paper;
         return named ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Tells whether a name is that of a paper no table knows: {@code The Hartsville Post}. */
+    private static boolean isPaper(String name) {
+        String[] words = name.split(" ");
+        return words.length > 2
+                && words.length <= MOST_WORDS_OF_PAPER
+                && words[0].equals("The")
+                && looksNamed(name)
+                && BylineWords.has(kinds(words[words.length - 1]), Kind.PAPER);
+    }
+
+    /** Tells whether a line names the newsroom and nobody else: {@code Redaktion}. */
+    public static boolean isStaff(String line) {
+        return BylineWords.has(kinds(bare(line)), Kind.STAFF);
+    }
+
+    /** Tells whether a line is the heading of what a house says of itself: {@code About Millvale Dairy}; returns the name. */
+    public static Optional<String> about(String line) {
+        if (!mayBeginPhrase(line)) {
+            return Optional.empty();
+        }
+        List<Token> tokens = BylineTokens.of(line, new int[0]);
+        int about = new Phrases(tokens).length(0, Kind.ABOUT);
+        return about > 0 && about < tokens.size()
+                ? Optional.of(line.substring(tokens.get(about).start()).strip())
+                : Optional.empty();
     }
 
     /**

@@ -235,7 +235,13 @@ final class BylineReader {
         if (!stretch.isEmpty() || !masthead.hasPeople() || phrases.isWord(i - 1)) {
             return 0;
         }
-        int end = stretchEnd(i);
+        int end = i;
+        while (phrases.isWord(end)
+                && !phrases.is(end, Kind.AND)
+                && !phrases.is(end, Kind.STOP)
+                && phrases.lead(end) == 0) {
+            end++;
+        }
         boolean role = end - i >= 2 && end - i <= LONGEST_ROLE && phrases.is(end - 1, Kind.ROLE);
         return role ? end - i : 0;
     }

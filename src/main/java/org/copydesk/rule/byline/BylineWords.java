@@ -38,7 +38,9 @@ final class BylineWords {
         MAC,
         NOTE,
         ISSUE,
-        PICTURES
+        PICTURES,
+        PAPER,
+        ABOUT
     }
 
     private static final BylineWords STANDARD = new BylineWords();

@@ -64,7 +64,7 @@ public final class CreditRule implements Rule {
         for (int p = 0; p < Math.min(HEAD, passages.size()) && !isProse(passages.get(p)); p++) {
             String text = passages.get(p).text().strip();
             boolean sign = Agencies.isSignature(text) || isAgency(text);
-            if (text.length() <= LONGEST_CREDIT && (sign || Agencies.isSpecial(text))) {
+            if (text.length() <= LONGEST_CREDIT && (sign || Agencies.isSpecial(text) || Agencies.isStaff(text))) {
                 edits.add(passages.get(p)
                         .edit("head/credit", 0, passages.get(p).text().length(), ""));
                 if (sign && signed.credit() == null && !Agencies.isOfPictures(Agencies.bare(text))) {
@@ -80,7 +80,7 @@ public final class CreditRule implements Rule {
         int from = Math.max(1, passages.size() - TAIL);
         for (int p = from; p < passages.size(); p++) {
             String text = passages.get(p).text().strip();
-            Optional<String> agency = text.length() <= LONGEST_CREDIT && isProse(passages.get(p - 1))
+            Optional<String> agency = text.length() <= LONGEST_CREDIT && isText(passages.get(p - 1))
                     ? Agencies.credited(text)
                     : Optional.empty();
             if (agency.isPresent()) {
@@ -101,6 +101,11 @@ public final class CreditRule implements Rule {
     private static boolean isAgency(String text) {
         return Agencies.isAgency(Agencies.bare(text))
                 && (text.length() > SHORT_NAME || text.equals(text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isText(Passage passage) {
+        return isProse(passage)
+                || passage.text().length() >= SHORT_PROSE && passage.text().endsWith(".");
     }
 
     private static boolean isProse(Passage passage) {

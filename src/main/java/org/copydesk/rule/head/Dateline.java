@@ -7,18 +7,20 @@ import java.util.stream.Collectors;
 import org.copydesk.rule.byline.Agencies;
 import org.copydesk.rule.date.DateHints;
 import org.copydesk.rule.date.DateParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a report was written, as its first paragraph begins: {@code PARIS (Reuters) -}, {@code BERLIN, Oct 1 —}, {@code
  * ORLAND, Wis. (April 8, 2019) –}.
  *
- * @param place as printed, without date and agency
+ * @param place as printed, without date and agency; null where only the agency is named
  * @param agency an empty string where none is named
  * @param end offset of the text that follows
  */
-record Dateline(String place, String agency, int end) {
+record Dateline(@Nullable String place, String agency, int end) {
     private static final int LONGEST = 72;
     private static final int SHORTEST_PLACE = 3;
+    private static final int MOST_WORDS_OF_DAY = 3;
 
     /** @param paragraph the first of the text */
     static Optional<Dateline> of(String paragraph) {
@@ -38,6 +40,10 @@ record Dateline(String place, String agency, int end) {
             return Optional.empty();
         }
         String place = place(where, listed || dated);
+        boolean lone = listed && (where.isEmpty() || isDay(where));
+        if (place.isEmpty() && lone) {
+            return Optional.of(new Dateline(null, agency, afterDash(paragraph, dash)));
+        }
         return place.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Dateline(place, agency, afterDash(paragraph, dash)));
@@ -66,13 +72,19 @@ record Dateline(String place, String agency, int end) {
                 && !new DateParser().scan(text, DateHints.NONE).isEmpty();
     }
 
+    /** Tells whether it is a day without its year, as in {@code June 20 (Reuters) -}. */
+    private static boolean isDay(String text) {
+        return text.chars().anyMatch(Character::isDigit) && text.split(" ").length <= MOST_WORDS_OF_DAY;
+    }
+
     private static int dash(String text) {
         int limit = Math.min(LONGEST, text.length() - 2);
         for (int i = 2; i < limit; i++) {
             char c = text.charAt(i);
             boolean dash = c == '\u2014' || c == '\u2013' || c == '-' && text.charAt(i + 1) == '-';
             boolean spaced = c == '-' && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
-            if (dash || spaced) {
+            boolean pointed = c == '-' && text.charAt(i - 1) == '.' && text.charAt(i + 1) == ' ';
+            if (dash || spaced || pointed) {
                 return i;
             }
             if (c == '.' && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i - 1)) && i > 20) {
@@ -97,7 +109,9 @@ record Dateline(String place, String agency, int end) {
      * @param certain an agency of the tables or a date is beside it, so that a single capital will do
      */
     private static String place(String text, boolean certain) {
-        String[] parts = text.strip().split(",");
+        String stripped = text.strip();
+        boolean pointed = stripped.indexOf('.') == stripped.length() - 1 && stripped.indexOf(',') < 0;
+        String[] parts = (pointed ? stripped.substring(0, Math.max(0, stripped.length() - 1)) : stripped).split(",");
         String city = parts[0].strip();
         boolean capitals = city.equals(city.toUpperCase(Locale.ROOT));
         boolean letters =

@@ -29,6 +29,8 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
     /** Shorter lines below a masthead or a date may be a section's name. */
     private static final int SHORTEST_HEADLINE = 3;
 
+    private static final int LONGEST_MASTHEAD = 3;
+
     private static final int LONGEST = 220;
     private static final int MOST_WORDS = 32;
     private static final int MOST_WORDS_OF_SENTENCE = 14;
@@ -73,7 +75,7 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
             String title = shown == null ? given : shown;
             return new TitleChoice(title, lineOf(title, lines), 0);
         }
-        int masthead = isMasthead(lines) ? 2 : 0;
+        int masthead = masthead(lines);
         int first = isSectionLabel(lines) || isDateAbove(lines) ? 1 : masthead;
         List<HeadLine> below = lines.subList(first, lines.size());
         boolean headline = below.size() > 1
@@ -84,14 +86,21 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
         return headline ? new TitleChoice(below.get(0).text(), first, masthead) : NONE;
     }
 
-    /** Tells whether the first line names a paper, and the one below it the issue and its date. */
-    private static boolean isMasthead(List<HeadLine> lines) {
-        return lines.size() > 3
-                && isHeadline(lines.get(0))
-                && !lines.get(1).gapBefore()
-                && BylineParser.namesIssue(lines.get(1).text())
-                && !new DateParser().scan(lines.get(1).text(), DateHints.NONE).isEmpty()
-                && isHeadlineApart(lines.get(2));
+    /** Returns how many lines name a paper, what it says of itself, and the issue with its date. */
+    private static int masthead(List<HeadLine> lines) {
+        if (lines.isEmpty() || !isHeadline(lines.get(0))) {
+            return 0;
+        }
+        for (int i = 1;
+                i < LONGEST_MASTHEAD && i + 2 < lines.size() && !lines.get(i).gapBefore();
+                i++) {
+            String line = lines.get(i).text();
+            if (BylineParser.namesIssue(line)
+                    && !new DateParser().scan(line, DateHints.NONE).isEmpty()) {
+                return isHeadlineApart(lines.get(i + 1)) ? i + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /** Tells whether the first line is a date, and the headline stands below an empty line. */

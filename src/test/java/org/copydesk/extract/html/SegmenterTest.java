@@ -40,6 +40,8 @@ class SegmenterTest {
 
     @Test
     void cellsOfLayoutTablesAreContainers() {
+        assertThat(Pages.blocks("<table><tr><td>Menu</td><td>One.<br><br>Two.</td></tr></table>"))
+                .containsExactly("LINE Menu", "LINE One.", "LINE Two.");
         assertThat(Pages.blocks("<table><tr><td><h1>News</h1><p>Text</p></td><td>Menu</td></tr></table>"))
                 .containsExactly("HEADING News", "PARAGRAPH Text", "LINE Menu");
     }

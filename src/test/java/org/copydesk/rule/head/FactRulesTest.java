@@ -149,6 +149,34 @@ class FactRulesTest {
         Draft draft = read("Sheep on the runway delay flights\nTuesday, May 3, 2016\n\n" + PROSE
                 + "\n\nThey were driven off by a baggage truck.\n\n" + PROSE);
         assertThat(draft.facts().byline().authors()).isEmpty();
+        Draft talk =
+                read("We never thought of ourselves as brave\n\nTwo cleaners talk about the night of the flood.\n\n"
+                        + "What did you see when the door opened?\n\n" + PROSE);
+        assertThat(talk.facts().byline().authors()).isEmpty();
+    }
+
+    @Test
+    void readsAnAgencyWithoutAPlaceAndAPlaceBeforeAPoint() {
+        Draft agency = read("Council widens the old bridge\n\nJune 20 (Reuters) - " + PROSE);
+        assertThat(agency.facts().byline().credit()).isEqualTo("Reuters");
+        assertThat(agency.facts().byline().dateline()).isNull();
+        assertThat(removed(agency)).contains("head/dateline: June 20 (Reuters) - ");
+        Draft pointed = read("Barrio sin agua por tercer día\n\nSAN ROQUE.- " + PROSE);
+        assertThat(pointed.facts().byline().dateline()).isEqualTo("SAN ROQUE");
+    }
+
+    @Test
+    void takesAPaperThatNoTableKnowsForTheCreditBelowTheText() {
+        Draft draft = read("Council widens the old bridge\n\n" + PROSE + "\n\nThe Hartsville Post");
+        assertThat(draft.facts().byline().credit()).isEqualTo("The Hartsville Post");
+        Draft heading = read("Council widens the old bridge\n\n" + PROSE + "\n\nThe second bridge");
+        assertThat(heading.facts().byline().credit()).isNull();
+    }
+
+    @Test
+    void takesTheNameOfTheNewsroomOutOfTheHead() {
+        assertThat(removed(read("Dijk bij Lage Wiel loopt vertraging op\n\nRedactie\n12 november 2020\n\n" + PROSE)))
+                .contains("head/credit: Redactie");
     }
 
     @Test
