@@ -84,7 +84,8 @@ public final class Remnants implements Rule {
         if (isHashtags(passage.text())) {
             return HASHTAGS;
         }
-        return boxes.isBesideResidue(passage.index()) && isCounter(passage) ? COUNTER : null;
+        boolean nothing = passage.text().strip().equals("0");
+        return nothing || boxes.isBesideResidue(passage.index()) && isCounter(passage) ? COUNTER : null;
     }
 
     private static boolean isTeaser(Passage passage) {

@@ -103,6 +103,9 @@ final class Phrases {
 
     private int particleLead(int i) {
         int length = length(i, Kind.PARTICLE_LEAD);
+        if (length(i, Kind.STAFF) > length) {
+            return 0;
+        }
         if (length > 0 && !isWord(i - 1) && isColon(i + length)) {
             return length;
         }

@@ -22,8 +22,20 @@ record Dateline(@Nullable String place, String agency, int end) {
     private static final int SHORTEST_PLACE = 3;
     private static final int MOST_WORDS_OF_DAY = 3;
 
-    /** @param paragraph the first of the text */
+    /** @param paragraph the first of the text; its agency may stand before the place: {@code (ANSA) - ROME, AUG 30 -} */
     static Optional<Dateline> of(String paragraph) {
+        Optional<Dateline> first = read(paragraph);
+        if (first.isEmpty() || first.get().place() != null) {
+            return first;
+        }
+        Dateline agency = first.get();
+        return read(paragraph.substring(agency.end()))
+                .filter(second -> second.place() != null && second.agency().isEmpty())
+                .map(second -> new Dateline(second.place(), agency.agency(), agency.end() + second.end()))
+                .or(() -> first);
+    }
+
+    private static Optional<Dateline> read(String paragraph) {
         int dash = dash(paragraph);
         if (dash < 0) {
             return Optional.empty();

@@ -18,8 +18,6 @@ final class VisibleBylines {
     /** A line of fewer words with a full stop may still be a byline. */
     private static final int SHORTEST_SENTENCE = 5;
 
-    private static final int FEW_WORDS = 3;
-
     private final BylineParser parser;
     private final List<HeadLine> lines;
     private final VisibleDates dates;
@@ -126,25 +124,9 @@ final class VisibleBylines {
         confidence -= sentence && sighting.otherWords() > 3 ? 0.5 : 0;
         confidence -= sighting.otherWords() > 6 && !dates.isDateLine(i) ? 0.25 : 0;
         confidence -= !sighting.onlyLead() && !sighting.namesPerson() ? 0.1 : 0;
-        confidence -= isSaidInPassing(i) ? 0.5 : 0;
+        confidence -= lines.get(i).text().endsWith("?") ? 0.5 : 0;
         confidence -= isFooter(lines.get(i).text()) ? 0.4 : 0;
         return Math.max(0, confidence);
-    }
-
-    /** In a question, or behind other words and in small letters, stands what was done by something: {@code by a truck}. */
-    private boolean isSaidInPassing(int i) {
-        String text = lines.get(i).text();
-        BylineSighting sighting = sightings.get(i);
-        if (text.endsWith("?") || sighting.otherWords() < FEW_WORDS || sighting.onlyLead()) {
-            return text.endsWith("?");
-        }
-        String name = sighting.byline().authors().get(0).name();
-        for (int at = 0; at + name.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, name, 0, name.length())) {
-                return Character.isLowerCase(text.codePointAt(at));
-            }
-        }
-        return false;
     }
 
     private static boolean isFooter(String text) {

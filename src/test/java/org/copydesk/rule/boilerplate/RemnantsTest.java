@@ -53,6 +53,12 @@ class RemnantsTest {
     }
 
     @Test
+    void takesACounterOfNothingWhereverItStands() {
+        assertThat(left(FIRST, "0", SECOND)).containsExactly(FIRST, SECOND);
+        assertThat(left(FIRST, "7", SECOND)).containsExactly(FIRST, "7", SECOND);
+    }
+
+    @Test
     void leavesALineThatIsASentenceBelowALabel() {
         assertThat(left(FIRST, "Related articles", "Nobody else came.", SECOND))
                 .containsExactly(FIRST, "Nobody else came.", SECOND);

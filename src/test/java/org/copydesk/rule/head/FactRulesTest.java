@@ -161,6 +161,9 @@ class FactRulesTest {
         assertThat(agency.facts().byline().credit()).isEqualTo("Reuters");
         assertThat(agency.facts().byline().dateline()).isNull();
         assertThat(removed(agency)).contains("head/dateline: June 20 (Reuters) - ");
+        Draft both = read("Two hurt as balcony gives way\n\n(ANSA) - BARI, AUG 30 - " + PROSE);
+        assertThat(both.facts().byline().credit()).isEqualTo("ANSA");
+        assertThat(both.facts().byline().dateline()).isEqualTo("BARI");
         Draft pointed = read("Barrio sin agua por tercer día\n\nSAN ROQUE.- " + PROSE);
         assertThat(pointed.facts().byline().dateline()).isEqualTo("SAN ROQUE");
     }
