@@ -15,34 +15,48 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.copydesk.document.DocumentKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class TableTest {
     private static final Codec<String> TEXT = Codec.of(String.class);
 
+    private Path tried;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        tried = Files.createTempDirectory("table");
+    }
+
+    @AfterTry
+    void removeFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(tried);
+    }
+
     @Property(tries = 200)
     void nightsOnTopOfEachOtherReadAsTheLastStateOfEachFile(
             @ForAll @Size(max = 6) List<@Size(max = 5) List<@IntRange(max = 39) Integer>> nights) throws IOException {
-        Path folder = Files.createTempDirectory("table");
         TreeMap<DocumentKey, String> expected = new TreeMap<>();
         List<Run> runs = new ArrayList<>();
         for (int night = 0; night < nights.size(); night++) {
             TreeMap<String, Integer> acts = new TreeMap<>();
             nights.get(night).forEach(n -> acts.put("file" + n / 4, n % 4));
-            runs.add(write(folder, night, acts, expected));
+            runs.add(write(tried, night, acts, expected));
         }
-        try (Table<String> table = Table.open(folder, runs, TEXT)) {
+        try (Table<String> table = Table.open(tried, runs, TEXT)) {
             assertThat(read(table.rows())).isEqualTo(expected);
             for (Map.Entry<DocumentKey, String> entry : expected.entrySet()) {
                 assertThat(table.get(entry.getKey())).contains(entry.getValue());
                 assertThat(read(table.rows(entry.getKey(), expected.lastKey())))
                         .isEqualTo(expected.tailMap(entry.getKey()));
             }
-            table.compact(folder.resolve("compact.seg"));
+            table.compact(tried.resolve("compact.seg"));
         }
-        try (Table<String> compact = Table.open(folder, List.of(new Run(List.of("compact.seg"), 1)), TEXT)) {
+        try (Table<String> compact = Table.open(tried, List.of(new Run(List.of("compact.seg"), 1)), TEXT)) {
             assertThat(read(compact.rows())).isEqualTo(expected);
         }
     }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.copydesk.dedup.DedupDocument;
 import org.copydesk.dedup.DedupSettings;
 import org.copydesk.dedup.Deduplication;
@@ -29,12 +31,23 @@ class NightlyEqualsOnceTest {
     /** So low that hashes turn hot and cold all the time. */
     private static final DedupSettings TOUCHY = new DedupSettings(DedupSettings.DEFAULT.keep(), 4);
 
+    private Path tried;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        tried = Files.createTempDirectory("nights");
+    }
+
+    @AfterTry
+    void removeFolder() throws IOException {
+        Nights.delete(tried);
+    }
+
     @Property(tries = 40)
     void nightsOfChangesEndWhereOneRunEnds(@ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int nights)
             throws IOException {
-        Path folder = Files.createTempDirectory("nights");
         DedupSettings settings = random.nextBoolean() ? TOUCHY : DedupSettings.DEFAULT;
-        Nights runs = new Nights(settings, folder);
+        Nights runs = new Nights(settings, tried);
         Map<DocumentKey, DedupDocument> corpus = new TreeMap<>();
         for (int night = 0; night < nights; night++) {
             Map<DocumentKey, Placement> before = placements(runs);
@@ -44,7 +57,6 @@ class NightlyEqualsOnceTest {
             assertThat(runs.index().placements()).isEqualTo(once);
             assertThat(runs.index().changed()).containsExactlyElementsOf(differing(before, placements(runs)));
         }
-        Nights.delete(folder);
     }
 
     @Test

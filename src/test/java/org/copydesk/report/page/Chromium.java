@@ -75,9 +75,10 @@ final class Chromium implements AutoCloseable {
         command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
         command.addAll(List.of("--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-port=0"));
         command.addAll(List.of("--user-data-dir=" + profile, "about:blank"));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // what it leaves behind, as it is killed, goes with the profile
+        builder.environment().put("TMPDIR", profile.toString());
+        Process process = builder.start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         StringBuilder all = new StringBuilder();
