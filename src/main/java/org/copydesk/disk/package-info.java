@@ -1,4 +1,7 @@
-/** How files and folders come to be there whole or not at all, for all that write them. Knows nothing of the house. */
+/**
+ * How files and folders come to be there whole or not at all, for all that write them, and how several sorted ones are
+ * read as one. Knows nothing of the house.
+ */
 @NullMarked
 package org.copydesk.disk;
 

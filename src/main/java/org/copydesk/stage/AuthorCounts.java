@@ -11,13 +11,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.copydesk.clean.author.AuthorKey;
 import org.copydesk.clean.author.Credited;
 import org.copydesk.clean.author.Signer;
 import org.copydesk.corpus.state.Segment;
 import org.copydesk.corpus.state.SegmentWriter;
+import org.copydesk.disk.SortedMerge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,43 +105,22 @@ final class AuthorCounts implements Closeable {
         }
     }
 
-    private static final class Cursor {
-        private final Iterator<Segment.Entry> entries;
-        private Segment.Entry current;
-
-        Cursor(Iterator<Segment.Entry> entries) {
-            this.entries = entries;
-            this.current = entries.next();
-        }
-    }
-
     private final class Groups implements Iterator<Group> {
-        private final PriorityQueue<Cursor> cursors =
-                new PriorityQueue<>((a, b) -> Arrays.compareUnsigned(a.current.key(), b.current.key()));
+        private final SortedMerge<Segment.Entry> entries = new SortedMerge<>(
+                segments.stream().map(segment -> segment.scan(null)).toList(), Segment.Entry.BY_KEY);
         private String @Nullable [] next;
         private int count;
 
         Groups() {
-            for (Segment segment : segments) {
-                Iterator<Segment.Entry> entries = segment.scan(null);
-                if (entries.hasNext()) {
-                    cursors.add(new Cursor(entries));
-                }
-            }
             advance();
         }
 
         private void advance() {
-            Cursor first = cursors.poll();
-            if (first == null) {
-                next = null;
-                return;
-            }
-            next = new String(first.current.key(), StandardCharsets.UTF_8).split("\0", -1);
-            count = ByteBuffer.wrap(first.current.value()).getInt();
-            if (first.entries.hasNext()) {
-                first.current = first.entries.next();
-                cursors.add(first);
+            next = null;
+            if (entries.hasNext()) {
+                Segment.Entry entry = entries.next();
+                next = new String(entry.key(), StandardCharsets.UTF_8).split("\0", -1);
+                count = ByteBuffer.wrap(entry.value()).getInt();
             }
         }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.copydesk.corpus.state.Segment;
+import org.copydesk.disk.SortedMerge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,68 +81,39 @@ final class LineCounts implements Closeable {
         }
     }
 
-    private static final class Cursor {
-        private final Iterator<Segment.Entry> entries;
-        private final int run;
-        private Segment.Entry current;
-
-        Cursor(Iterator<Segment.Entry> entries, int run) {
-            this.entries = entries;
-            this.run = run;
-        }
-
-        boolean advance() {
-            if (!entries.hasNext()) {
-                return false;
-            }
-            current = entries.next();
-            return true;
-        }
-    }
-
     private final class Merge implements Iterator<Group> {
         private final byte @Nullable [] to;
-        private final PriorityQueue<Cursor> cursors =
-                new PriorityQueue<>((a, b) -> Arrays.compareUnsigned(a.current.key(), b.current.key()));
+        private final SortedMerge<Segment.Entry> entries;
 
         Merge(byte @Nullable [] from, byte @Nullable [] to) {
             this.to = to;
-            for (Source source : sources) {
-                Cursor cursor = new Cursor(source.segment().scan(from), source.run());
-                if (cursor.advance()) {
-                    cursors.add(cursor);
-                }
-            }
+            this.entries = new SortedMerge<>(
+                    sources.stream().map(source -> source.segment().scan(from)).toList(), Segment.Entry.BY_KEY);
         }
 
         @Override
         public boolean hasNext() {
-            Cursor first = cursors.peek();
-            return first != null && (to == null || Arrays.compareUnsigned(first.current.key(), to) < 0);
+            return entries.hasNext()
+                    && (to == null || Arrays.compareUnsigned(entries.peek().key(), to) < 0);
         }
 
         @Override
         public Group next() {
-            Cursor first = cursors.element();
-            byte[] key = first.current.key();
+            byte[] key = entries.peek().key();
             ByteBuffer parts = ByteBuffer.wrap(key);
             Group group = new Group(parts.getLong(), parts.getLong());
-            while (!cursors.isEmpty() && Arrays.equals(cursors.element().current.key(), key)) {
-                Cursor cursor = cursors.remove();
-                add(group, cursor);
-                if (cursor.advance()) {
-                    cursors.add(cursor);
-                }
+            while (entries.hasNext() && Arrays.equals(entries.peek().key(), key)) {
+                ByteBuffer values = ByteBuffer.wrap(entries.next().value());
+                add(group, values, sources.get(entries.source()).run());
             }
             return group;
         }
 
-        private void add(Group group, Cursor cursor) {
-            ByteBuffer values = ByteBuffer.wrap(cursor.current.value());
+        private void add(Group group, ByteBuffer values, int run) {
             while (values.hasRemaining()) {
                 long signature = values.getLong();
                 long document = values.getLong();
-                if (cursor.run >= deaths.firstRun(document)) {
+                if (run >= deaths.firstRun(document)) {
                     group.sightings.add(new long[] {signature, document});
                 }
             }

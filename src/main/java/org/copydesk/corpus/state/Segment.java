@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ public final class Segment implements Closeable {
     private static final int TRAILER_BYTES = 4 + 4 + 4 + 8 + 4;
 
     /** One key with its value. */
-    public record Entry(byte[] key, byte[] value) {}
+    public record Entry(byte[] key, byte[] value) {
+        /** The order of entries, bytes taken as unsigned. */
+        public static final Comparator<Entry> BY_KEY = (a, b) -> Arrays.compareUnsigned(a.key, b.key);
+    }
 
     private final Path path;
     private final FileChannel channel;

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import org.copydesk.disk.SortedMerge;
 import org.copydesk.document.DocumentKey;
 import org.jspecify.annotations.Nullable;
 
@@ -85,32 +85,29 @@ public final class Table<V> implements Closeable {
     }
 
     /** Reads the segments of one run one after the other. */
-    private static final class Cursor {
-        private final int run;
+    private static final class Cursor implements Iterator<Segment.Entry> {
         private final List<Segment> segments;
-        private int segment;
+        private int segment = -1;
         private Segment.@Nullable Scan entries;
-        private Segment.Entry current;
+        private Segment.@Nullable Entry current;
 
-        private Cursor(int run, List<Segment> segments) {
-            this.run = run;
+        private Cursor(List<Segment> segments) {
             this.segments = segments;
-            this.segment = -1;
         }
 
-        /** Goes to the first entry that is not below the key, forward only; false where there is none. */
-        boolean seek(byte[] key) {
-            if (current != null && Arrays.compareUnsigned(current.key(), key) >= 0) {
-                return true;
+        /** Goes to the first entry that is not below the key, forward only, and returns it; null where there is none. */
+        Segment.@Nullable Entry seek(byte[] key) {
+            if (current == null || Arrays.compareUnsigned(current.key(), key) < 0) {
+                int found = segmentOf(key);
+                if (found > segment) {
+                    segment = found;
+                    entries = segments.get(found).scan(key);
+                } else if (entries != null) {
+                    entries.seek(key);
+                }
+                advance();
             }
-            int found = segmentOf(key);
-            if (found > segment) {
-                segment = found;
-                entries = segments.get(found).scan(key);
-            } else if (entries != null) {
-                entries.seek(key);
-            }
-            return advance();
+            return current;
         }
 
         private int segmentOf(byte[] key) {
@@ -124,24 +121,38 @@ public final class Table<V> implements Closeable {
             return found;
         }
 
-        boolean advance() {
+        void advance() {
+            current = null;
             while (entries == null || !entries.hasNext()) {
                 if (++segment >= segments.size()) {
-                    return false;
+                    return;
                 }
                 entries = segments.get(segment).scan(null);
             }
             current = entries.next();
-            return true;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return current != null;
+        }
+
+        @Override
+        public Segment.Entry next() {
+            Segment.Entry entry = current;
+            if (entry == null) {
+                throw new NoSuchElementException();
+            }
+            advance();
+            return entry;
         }
     }
 
     private final class Merge implements Iterator<Row<V>> {
         private final byte @Nullable [] last;
-        private final PriorityQueue<Cursor> cursors = new PriorityQueue<>((a, b) -> {
-            int order = Arrays.compareUnsigned(a.current.key(), b.current.key());
-            return order != 0 ? order : Integer.compare(b.run, a.run);
-        });
+        /** The newest run first: its row of a document is the one that counts. */
+        private final SortedMerge<Segment.Entry> entries;
+
         private byte @Nullable [] marked;
         private int markedBy;
         private byte @Nullable [] seen;
@@ -149,43 +160,43 @@ public final class Table<V> implements Closeable {
 
         Merge(@Nullable DocumentKey first, @Nullable DocumentKey last) {
             this.last = last == null ? null : StateKey.document(last);
+            List<Cursor> cursors = new ArrayList<>();
             for (int run = runs.size() - 1; run >= 0; run--) {
-                Cursor cursor = new Cursor(run, runs.get(run));
-                if (first == null ? cursor.advance() : begin(cursor, first)) {
-                    cursors.add(cursor);
+                Cursor cursor = new Cursor(runs.get(run));
+                cursors.add(cursor);
+                if (first == null) {
+                    cursor.advance();
+                } else {
+                    begin(cursor, run, first);
                 }
             }
+            entries = new SortedMerge<>(cursors, Segment.Entry.BY_KEY);
             advance();
         }
 
         /** Puts a cursor where the rows begin, by way of the mark of their file, which may stand far before them. */
-        private boolean begin(Cursor cursor, DocumentKey first) {
+        private void begin(Cursor cursor, int run, DocumentKey first) {
             byte[] file = StateKey.file(first.path());
-            if (!cursor.seek(file)) {
-                return false;
-            }
-            if (marked == null && Arrays.equals(cursor.current.key(), file)) {
+            Segment.Entry found = cursor.seek(file);
+            if (found != null && marked == null && Arrays.equals(found.key(), file)) {
                 marked = file;
-                markedBy = cursor.run;
+                markedBy = run;
             }
-            return cursor.seek(StateKey.document(first));
+            if (found != null) {
+                cursor.seek(StateKey.document(first));
+            }
         }
 
         private void advance() {
             next = null;
-            while (next == null && !cursors.isEmpty()) {
-                Cursor cursor = cursors.poll();
-                Segment.Entry entry = cursor.current;
-                int run = cursor.run;
-                if (cursor.advance()) {
-                    cursors.add(cursor);
-                }
-                if (last != null && Arrays.compareUnsigned(entry.key(), last) > 0) {
-                    cursors.clear();
-                } else {
-                    take(entry, run);
-                }
+            while (next == null && entries.hasNext() && !isAfterLast(entries.peek())) {
+                Segment.Entry entry = entries.next();
+                take(entry, runs.size() - 1 - entries.source());
             }
+        }
+
+        private boolean isAfterLast(Segment.Entry entry) {
+            return last != null && Arrays.compareUnsigned(entry.key(), last) > 0;
         }
 
         private void take(Segment.Entry entry, int run) {

@@ -2,11 +2,13 @@ package org.copydesk.dedup.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import org.copydesk.disk.SortedMerge;
 import org.jspecify.annotations.Nullable;
 
 /** Several tables read as one: where two have a key, the newer has the say. */
@@ -95,41 +97,26 @@ public final class Tables {
     }
 
     private static final class Merge implements Iterator<Entry> {
-        private record Head(Entry entry, int age, Iterator<Entry> rest) {}
+        private final SortedMerge<Entry> entries;
 
-        private final PriorityQueue<Head> heads = new PriorityQueue<>((a, b) -> {
-            int order = a.entry.compareTo(b.entry);
-            return order != 0 ? order : Integer.compare(b.age, a.age);
-        });
-
-        Merge(List<Iterator<Entry>> sources) {
-            for (int age = 0; age < sources.size(); age++) {
-                push(age, sources.get(age));
-            }
-        }
-
-        private void push(int age, Iterator<Entry> rest) {
-            if (rest.hasNext()) {
-                heads.add(new Head(rest.next(), age, rest));
-            }
+        Merge(List<Iterator<Entry>> oldestFirst) {
+            List<Iterator<Entry>> newestFirst = new ArrayList<>(oldestFirst);
+            Collections.reverse(newestFirst);
+            entries = new SortedMerge<>(newestFirst, Comparator.naturalOrder());
         }
 
         @Override
         public boolean hasNext() {
-            return !heads.isEmpty();
+            return entries.hasNext();
         }
 
         @Override
         public Entry next() {
-            Head newest = heads.remove();
-            push(newest.age, newest.rest);
-            for (Head older = heads.peek();
-                    older != null && older.entry.compareTo(newest.entry) == 0;
-                    older = heads.peek()) {
-                heads.remove();
-                push(older.age, older.rest);
+            Entry newest = entries.next();
+            while (entries.hasNext() && entries.peek().compareTo(newest) == 0) {
+                entries.next();
             }
-            return newest.entry;
+            return newest;
         }
     }
 }
