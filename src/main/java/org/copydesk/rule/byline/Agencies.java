@@ -134,8 +134,12 @@ public final class Agencies {
     }
 
     static int kinds(String text) {
+        String phrase = text.strip();
+        if (!mayBeginPhrase(phrase)) {
+            return 0;
+        }
         StringBuilder key = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : phrase.split("\\s+")) {
             key.append(key.length() == 0 ? "" : " ").append(BylineWords.key(word));
         }
         return BylineWords.standard().kinds(key.toString());
