@@ -1,6 +1,8 @@
 package org.copydesk.extract.html;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.copydesk.document.BlockKind;
 
 /**
@@ -27,6 +29,9 @@ final class Choice {
     private static final int OWN_WORDS = 100;
     /** A title that the page repeats has at least this share of its words. */
     private static final float ALIKE = 0.75f;
+
+    /** Words in a row that a page says twice; refrains and disclaimers have fewer. */
+    private static final int COPY = 60;
 
     private static final int FIRST_PARAGRAPH = 15;
     private static final int LONGEST_CAPTION = 120;
@@ -67,6 +72,7 @@ final class Choice {
         }
         choice.keepTablesWhole(choice.article ? cut * TABLES : cut);
         choice.dropTitles();
+        choice.dropCopies();
         if (choice.article) {
             choice.dropRegions();
             choice.dropPointers();
@@ -127,6 +133,36 @@ final class Choice {
         if (layout.titleBlock >= 0) {
             body[layout.titleBlock] = false;
         }
+    }
+
+    /** Some pages carry their text once for each width of screen; the first is enough. */
+    private void dropCopies() {
+        int[] original = originals();
+        int from = 0;
+        while (from < body.length) {
+            int words = 0;
+            int last = -1;
+            int to = from;
+            for (; to < body.length && (!body[to] || original[to] > last); to++) {
+                words += body[to] ? layout.stats.words[to] : 0;
+                last = body[to] ? original[to] : last;
+            }
+            if (words >= COPY) {
+                Arrays.fill(body, from, to, false);
+            }
+            from = Math.max(to, from + 1);
+        }
+    }
+
+    /** Returns for each block the first one of main text that says the same, or −1 where none does before it. */
+    private int[] originals() {
+        int[] original = new int[body.length];
+        Map<String, Integer> said = new HashMap<>();
+        for (int b = 0; b < body.length; b++) {
+            Integer first = body[b] ? said.putIfAbsent(page.blockText(b), b) : null;
+            original[b] = first == null ? -1 : first;
+        }
+        return original;
     }
 
     private void dropRegions() {

@@ -2,6 +2,7 @@ package org.copydesk.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
@@ -21,5 +22,38 @@ class ChoiceTest {
     void aTableThatLaysThePageOutIsChosenBlockByBlock() {
         String table = "<table><tr><td><h2>Boats</h2><p>Text</p></td><td>Menu</td></tr></table>";
         assertThat(chosen(table, 0.9f, 0.9f, 0.2f)).containsExactly(true, true, false);
+    }
+
+    @Test
+    void whatAPageSaysOnceForEachWidthOfScreenIsMainTextOnce() {
+        String wide = paragraph("harbour") + paragraph("ferry") + paragraph("tide");
+        assertThat(chosen("<div class=wide>" + wide + "</div><div class=narrow>" + wide + "</div>", sure(6)))
+                .containsExactly(true, true, true, false, false, false);
+    }
+
+    @Test
+    void aRefrainStandsWhereverItIsSung() {
+        String refrain = paragraph("refrain");
+        assertThat(chosen(paragraph("one") + refrain + paragraph("two") + refrain, sure(4)))
+                .containsOnly(true);
+    }
+
+    @Test
+    void whatIsRepeatedInAnotherOrderIsNoCopy() {
+        String one = paragraph("one");
+        String two = paragraph("two");
+        String three = paragraph("three");
+        assertThat(chosen(one + two + three + three + two + one, sure(6))).containsOnly(true);
+    }
+
+    /** Thirty words. */
+    private static String paragraph(String word) {
+        return "<p>" + (word + " by the old quay lights ").repeat(5) + "</p>";
+    }
+
+    private static float[] sure(int blocks) {
+        float[] p = new float[blocks];
+        Arrays.fill(p, 0.9f);
+        return p;
     }
 }
