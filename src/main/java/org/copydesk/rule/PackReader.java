@@ -125,7 +125,7 @@ final class PackReader {
         }
         PackRule.Where where = PackRule.Where.of(text(map, keys, "where"));
         if (where == null) {
-            problem(line(keys.get("where")), "no such place", "anywhere, edges, head or tail");
+            problem(line(keys.get("where")), "no such place", "anywhere, below, edges, head or tail");
             return PackRule.Where.ANYWHERE;
         }
         return where;

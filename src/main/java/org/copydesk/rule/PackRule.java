@@ -54,6 +54,8 @@ public record PackRule(
     /** Where in a document a rule looks. */
     public enum Where {
         ANYWHERE,
+        /** Anywhere but on the first line or the title: what may be a headline there is none below. */
+        BELOW,
         /** Before the first paragraph of prose, or after the last. */
         EDGES,
         HEAD,

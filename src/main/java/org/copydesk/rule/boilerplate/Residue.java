@@ -1,8 +1,10 @@
 package org.copydesk.rule.boilerplate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
@@ -10,6 +12,7 @@ import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
+import org.copydesk.document.Role;
 import org.copydesk.rule.PackMatcher;
 import org.copydesk.rule.PackMatcher.Hit;
 import org.copydesk.rule.PackRule;
@@ -23,6 +26,7 @@ import org.copydesk.rule.byline.BylineSighting;
 
 /** Takes out what the rule packs name, from blocks that {@link Structure} leaves. */
 public final class Residue implements Rule {
+    private static final Set<Where> ANYWHERE = EnumSet.of(Where.ANYWHERE, Where.BELOW);
     private static final int LONGEST_RUN = 4;
     /** Lines of a wrapped notice are at least so wide, as a share of its widest. */
     private static final double NARROWEST = 0.5;
@@ -44,12 +48,12 @@ public final class Residue implements Rule {
 
     /** Returns the rule for what is boilerplate wherever it stands. */
     public static Residue anywhere(RulePacks packs) {
-        return new Residue(packs.matcher(rule -> rule.where() == Where.ANYWHERE), false);
+        return new Residue(packs.matcher(rule -> ANYWHERE.contains(rule.where())), false);
     }
 
     /** Returns the rule for what is boilerplate only before and after the prose: to be asked after the other. */
     public static Residue atEdges(RulePacks packs) {
-        return new Residue(packs.matcher(rule -> rule.where() != Where.ANYWHERE), true);
+        return new Residue(packs.matcher(rule -> !ANYWHERE.contains(rule.where())), true);
     }
 
     @Override
@@ -63,7 +67,7 @@ public final class Residue implements Rule {
             if (block.kind() == BlockKind.CODE || Structure.drops(block) || (atEdges && !isEdge)) {
                 continue;
             }
-            Predicate<PackRule> wanted = wanted(prose, i);
+            Predicate<PackRule> wanted = atEdges ? atEdges(prose, i) : anywhere(i, block);
             int run = lineRun(draft.document().text(), passages, i);
             if (run > i + 1 && takeRun(passages.subList(i, run), wanted, edits)) {
                 i = run - 1;
@@ -132,10 +136,12 @@ public final class Residue implements Rule {
         return matcher.read(last).whole(drops).isEmpty();
     }
 
-    private Predicate<PackRule> wanted(Prose prose, int passage) {
-        if (!atEdges) {
-            return rule -> true;
-        }
+    private static Predicate<PackRule> anywhere(int passage, Block block) {
+        boolean mayBeHeadline = passage == 0 || block.role() == Role.TITLE;
+        return rule -> !mayBeHeadline || rule.where() != Where.BELOW;
+    }
+
+    private static Predicate<PackRule> atEdges(Prose prose, int passage) {
         boolean head = prose.isHead(passage);
         boolean tail = prose.isTail(passage);
         return rule -> rule.where() == Where.EDGES

@@ -88,4 +88,13 @@ class ResidueTest {
                         + "the village and its mills delivered to your inbox every morning\n"))
                 .isEmpty();
     }
+
+    @Test
+    void aVideosHeadlineGoesButForTheDocumentsOwn() {
+        assertThat(
+                        without(
+                                "Watch: The mill wheel turns again\n\nIt has turned since noon.\n\nVideo: The bridge opens\n\nHalf the town had come."))
+                .isEqualTo(
+                        "Watch: The mill wheel turns again\n\nIt has turned since noon.\n\n\n\nHalf the town had come.");
+    }
 }
