@@ -31,7 +31,7 @@ public final class PackMatcher {
     /** By word: whether a pattern needs it. */
     private final boolean[] ofPattern;
     /** Whether a pattern is tried on any line. */
-    private boolean needless;
+    private boolean triesAnyLine;
 
     private int maxWords;
 
@@ -73,7 +73,7 @@ public final class PackMatcher {
         byAnyWord = arrays(any);
         ofPattern = new boolean[slots];
         for (PatternRule some : patterns) {
-            needless |= some.needs().length == 0;
+            triesAnyLine |= some.needs().length == 0;
             for (int word : some.needs()) {
                 ofPattern[slot(word)] = true;
             }
@@ -168,7 +168,7 @@ public final class PackMatcher {
 
     /** Tells whether a phrase could match a text or a part of it: prose mostly holds no word to find one by. */
     private boolean mayMatch(String text) {
-        if (needless || text.indexOf('\n') >= 0) {
+        if (triesAnyLine || text.indexOf('\n') >= 0) {
             return true;
         }
         boolean found = false;

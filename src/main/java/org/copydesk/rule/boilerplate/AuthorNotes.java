@@ -2,7 +2,6 @@ package org.copydesk.rule.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.document.BlockKind;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
@@ -14,7 +13,8 @@ import org.copydesk.rule.byline.BylineParser;
 
 /**
  * Drops what a paper says of the authors below an article: a short paragraph near the end that begins with the name of
- * one and goes on as such notes do, {@code is}, {@code covers}, {@code joined}. Nobody writes so of himself in the text. Of pages the markup has told.
+ * one and goes on as such notes do, {@code is}, {@code covers}, {@code joined}.
+ * Nobody writes so of himself in the text. Of pages the markup has told.
  */
 public final class AuthorNotes implements Rule {
     static final String RULE = "residue/author-note";
@@ -34,10 +34,8 @@ public final class AuthorNotes implements Rule {
         Prose prose = Prose.of(passages);
         for (int i = Math.max(prose.first() + 1, passages.size() - TAIL); i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            boolean isText = passage.block().kind() == BlockKind.PARAGRAPH
-                    || passage.block().kind() == BlockKind.LINE;
             boolean unjudged = passage.block().role() == Role.UNKNOWN;
-            if (isText
+            if (Prose.isText(passage.block())
                     && unjudged
                     && !Prose.hasWords(passage.text(), MOST_WORDS + 1)
                     && tellsOf(authors, passage.text())) {

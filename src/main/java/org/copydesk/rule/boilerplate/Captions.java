@@ -2,9 +2,7 @@ package org.copydesk.rule.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.copydesk.document.BlockKind;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
@@ -25,7 +23,6 @@ public final class Captions implements Rule {
     private static final double STOPPED = 0.75;
 
     private static final int FEWEST = 5;
-    private static final Set<BlockKind> TEXT = Set.of(BlockKind.PARAGRAPH, BlockKind.LINE);
 
     private final Predicate<String> isCaptionRule;
 
@@ -40,7 +37,7 @@ public final class Captions implements Rule {
                 .filter(edit -> isCaptionRule.test(edit.rule()))
                 .count();
         List<Passage> passages = draft.passages();
-        if (captions == 0 || !writesStops(passages, FEWEST, STOPPED)) {
+        if (captions == 0 || !Prose.writesStops(passages, FEWEST, STOPPED)) {
             return Proposal.none(draft);
         }
         List<Edit> drops = new ArrayList<>();
@@ -53,38 +50,17 @@ public final class Captions implements Rule {
         return drops.size() > 2 * captions ? Proposal.none(draft) : Proposal.of(draft, drops);
     }
 
-    /** Tells whether of the paragraphs of some length there are so many, and such a share of them ends in a stop. */
-    static boolean writesStops(List<Passage> passages, int fewest, double share) {
-        int all = 0;
-        int stopped = 0;
-        for (Passage passage : passages) {
-            if (TEXT.contains(passage.block().kind()) && Prose.hasWords(passage.text(), MIN_WORDS)) {
-                all++;
-                stopped += Ending.isStopped(passage.text()) ? 1 : 0;
-            }
-        }
-        return all >= fewest && stopped >= share * all;
-    }
-
     private static boolean looksLikeCaption(Passage passage) {
         String text = passage.text();
         int end = Ending.trimmed(text);
         char last = text.charAt(end - 1);
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && text.indexOf('\n') < 0
                 && text.indexOf('|') < 0
-                && Character.isUpperCase(text.codePointAt(firstInk(text)))
+                && Character.isUpperCase(text.codePointAt(Ending.nextInk(text, 0)))
                 && Character.isLetterOrDigit(last)
                 && Prose.hasWords(text, MIN_WORDS)
                 && !Prose.hasWords(text, MAX_WORDS);
-    }
-
-    private static int firstInk(String text) {
-        int at = 0;
-        while (Ending.isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     /** A sentence that a page break has split goes on in lower case. */
@@ -93,6 +69,6 @@ public final class Captions implements Rule {
             return false;
         }
         String next = passages.get(i + 1).text();
-        return Character.isLowerCase(next.codePointAt(firstInk(next)));
+        return Character.isLowerCase(next.codePointAt(Ending.nextInk(next, 0)));
     }
 }

@@ -12,6 +12,7 @@ import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops the names between a label of contacts and a mail address or telephone number, both taken by packs, that stands a few
@@ -38,8 +39,9 @@ public final class ContactBlocks implements Rule {
 
     @Override
     public Proposal propose(Draft draft) {
-        BitSet labels = taken(draft, isLabelRule);
-        BitSet addresses = labels.isEmpty() ? labels : taken(draft, isAddressRule);
+        @Nullable String[] rules = Drops.rules(draft);
+        BitSet labels = taken(rules, isLabelRule);
+        BitSet addresses = labels.isEmpty() ? labels : taken(rules, isAddressRule);
         if (labels.isEmpty() || addresses.isEmpty()) {
             return Proposal.none(draft);
         }
@@ -58,18 +60,11 @@ public final class ContactBlocks implements Rule {
     }
 
     /** Returns the blocks that rules have taken whole. */
-    private static BitSet taken(Draft draft, Predicate<String> isRule) {
+    private static BitSet taken(@Nullable String[] rules, Predicate<String> isRule) {
         BitSet taken = new BitSet();
-        List<Block> blocks = draft.document().blocks();
-        int block = 0;
-        for (Edit edit : draft.edits()) {
-            while (block < blocks.size() && blocks.get(block).start() < edit.start()) {
-                block++;
-            }
-            boolean whole = block < blocks.size() && blocks.get(block).end() <= edit.end();
-            if (whole && isRule.test(edit.rule())) {
-                taken.set(block);
-            }
+        for (int block = 0; block < rules.length; block++) {
+            String rule = rules[block];
+            taken.set(block, rule != null && isRule.test(rule));
         }
         return taken;
     }

@@ -1,6 +1,6 @@
 package org.copydesk.rule.boilerplate;
 
-/** How a line ends. */
+/** How a line begins and ends. */
 final class Ending {
     private static final String CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]*_\u300d\u300f";
     private static final String STOPS = ".!?\u2026\u3002\uff01\uff1f";
@@ -23,6 +23,15 @@ final class Ending {
             end--;
         }
         return end;
+    }
+
+    /** Returns the first offset from the given one that is not blank; the line's length where none is. */
+    static int nextInk(String line, int from) {
+        int at = from;
+        while (at < line.length() && isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     static boolean isBlank(char c) {

@@ -3,8 +3,6 @@ package org.copydesk.rule.boilerplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.copydesk.document.BlockKind;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
@@ -18,7 +16,6 @@ import org.copydesk.rule.Rule;
  */
 public final class Interruptions implements Rule {
     static final String RULE = "residue/page-furniture";
-    private static final Set<BlockKind> TEXT = Set.of(BlockKind.PARAGRAPH, BlockKind.LINE);
     /** The foot of one page and the head of the next, of two lines each. */
     private static final int MOST_LINES = 4;
 
@@ -34,7 +31,7 @@ public final class Interruptions implements Rule {
     @Override
     public Proposal propose(Draft draft) {
         List<Passage> passages = draft.passages();
-        if (!Captions.writesStops(passages, FEWEST, STOPPED)) {
+        if (!Prose.writesStops(passages, FEWEST, STOPPED)) {
             return Proposal.none(draft);
         }
         List<Edit> drops = new ArrayList<>();
@@ -60,16 +57,16 @@ public final class Interruptions implements Rule {
         String text = passage.text();
         int end = Ending.trimmed(text);
         char last = text.charAt(end - 1);
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && (Character.isLowerCase(last) || last == ',' || last == '-')
                 && Prose.hasWords(text, SENTENCE_WORDS);
     }
 
     private static boolean goesOn(Passage passage) {
         String text = passage.text();
-        int first = firstInk(text);
+        int first = Ending.nextInk(text, 0);
         boolean item = first + 1 < text.length() && text.charAt(first + 1) == ')';
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && Character.isLowerCase(text.codePointAt(first))
                 && !item
                 && (Ending.isStopped(text) || Prose.hasWords(text, SENTENCE_WORDS));
@@ -77,8 +74,8 @@ public final class Interruptions implements Rule {
 
     private static boolean isFurniture(Passage passage) {
         String text = passage.text();
-        return TEXT.contains(passage.block().kind())
-                && !Character.isLowerCase(text.codePointAt(firstInk(text)))
+        return Prose.isText(passage.block())
+                && !Character.isLowerCase(text.codePointAt(Ending.nextInk(text, 0)))
                 && !Ending.isStopped(text)
                 && !Prose.hasWords(text, MOST_WORDS + 1)
                 && text.indexOf('\n') < 0;
@@ -88,13 +85,5 @@ public final class Interruptions implements Rule {
     private static boolean isHead(Passage passage) {
         String text = passage.text();
         return text.chars().anyMatch(Character::isDigit) || text.equals(text.toUpperCase(Locale.ROOT));
-    }
-
-    private static int firstInk(String text) {
-        int at = 0;
-        while (Ending.isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 }

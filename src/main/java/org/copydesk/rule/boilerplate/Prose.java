@@ -1,6 +1,7 @@
 package org.copydesk.rule.boilerplate;
 
 import java.util.List;
+import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Passage;
 
@@ -13,6 +14,8 @@ import org.copydesk.document.Passage;
 public record Prose(int first, int last) {
     /** A teaser or label is shorter: 9 of 10 paragraphs of news have more words. */
     private static final int MIN_WORDS = 15;
+    /** Shorter lines may be subheadings. */
+    private static final int PARAGRAPH_WORDS = 10;
 
     public static Prose of(List<Passage> passages) {
         int first = 0;
@@ -40,9 +43,28 @@ public record Prose(int first, int last) {
 
     /** Tells whether a passage is text of so many words or more that ends in a stop. */
     public static boolean isSentence(Passage passage, int words) {
-        BlockKind kind = passage.block().kind();
-        boolean isText = kind == BlockKind.PARAGRAPH || kind == BlockKind.LINE || kind == BlockKind.QUOTE;
-        return isText && Ending.isStopped(passage.text()) && hasWords(passage.text(), words);
+        Block block = passage.block();
+        return (isText(block) || block.kind() == BlockKind.QUOTE)
+                && Ending.isStopped(passage.text())
+                && hasWords(passage.text(), words);
+    }
+
+    /** Tells whether of the paragraphs of some length there are so many, and such a share of them ends in a stop. */
+    static boolean writesStops(List<Passage> passages, int fewest, double share) {
+        int all = 0;
+        int stopped = 0;
+        for (Passage passage : passages) {
+            if (isText(passage.block()) && hasWords(passage.text(), PARAGRAPH_WORDS)) {
+                all++;
+                stopped += Ending.isStopped(passage.text()) ? 1 : 0;
+            }
+        }
+        return all >= fewest && stopped >= share * all;
+    }
+
+    /** Tells whether a block is running text, or a line that may be. */
+    static boolean isText(Block block) {
+        return block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LINE;
     }
 
     static boolean hasWords(String text, int wanted) {

@@ -2,7 +2,6 @@ package org.copydesk.rule.boilerplate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
@@ -35,8 +34,6 @@ public final class Remnants implements Rule {
     /** As in {@code 1,204} or {@code +12}. */
     private static final int LONGEST_COUNTER = 6;
 
-    private static final Set<BlockKind> TEXT = Set.of(BlockKind.PARAGRAPH, BlockKind.LINE);
-
     private final Predicate<String> isLabelRule;
 
     /** @param isLabelRule tells which rules' edits took labels of links to other articles */
@@ -66,7 +63,7 @@ public final class Remnants implements Rule {
     }
 
     private static boolean isSentence(Passage passage) {
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && Ending.isStopped(passage.text())
                 && Prose.hasWords(passage.text(), SENTENCE_WORDS);
     }
@@ -90,7 +87,7 @@ public final class Remnants implements Rule {
 
     private static boolean isTeaser(Passage passage) {
         String text = passage.text();
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && text.indexOf('\n') < 0
                 && Prose.hasWords(text, TEASER_WORDS)
                 && !Prose.hasWords(text, LONGEST_TEASER + 1)
@@ -108,12 +105,12 @@ public final class Remnants implements Rule {
     }
 
     private static boolean isWordless(Passage passage) {
-        return TEXT.contains(passage.block().kind()) && passage.text().chars().noneMatch(Character::isLetter);
+        return Prose.isText(passage.block()) && passage.text().chars().noneMatch(Character::isLetter);
     }
 
     private static boolean isEnd(Passage passage) {
         String text = passage.text();
-        return TEXT.contains(passage.block().kind())
+        return Prose.isText(passage.block())
                 && text.indexOf('#') >= 0
                 && text.chars().filter(c -> c == '#').count() >= 3
                 && text.chars().allMatch(c -> c == '#' || Ending.isBlank((char) c));
@@ -151,16 +148,7 @@ public final class Remnants implements Rule {
         Boxes(Draft draft) {
             this.text = draft.document().text();
             this.blocks = draft.document().blocks();
-            this.rules = new String[blocks.size()];
-            int block = 0;
-            for (Edit edit : draft.edits()) {
-                while (block < blocks.size() && blocks.get(block).start() < edit.start()) {
-                    block++;
-                }
-                for (; block < blocks.size() && blocks.get(block).end() <= edit.end(); block++) {
-                    rules[block] = edit.replacement().isEmpty() ? edit.rule() : null;
-                }
-            }
+            this.rules = Drops.rules(draft);
         }
 
         /** Tells whether a label of links stood above the block, with nothing that is left between them. */

@@ -215,8 +215,7 @@ public final class Residue implements Rule {
     private static boolean isAlone(Draft draft, int i) {
         String text = draft.document().text();
         Block block = draft.passages().get(i).block();
-        boolean isText = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LINE;
-        return isText
+        return Prose.isText(block)
                 && (block.start() < 2 || text.charAt(block.start() - 2) == '\n')
                 && (block.end() + 1 >= text.length() || text.charAt(block.end() + 1) == '\n');
     }
@@ -225,17 +224,9 @@ public final class Residue implements Rule {
     private static boolean isLine(String text, Sentences.Span part) {
         int newLine = text.lastIndexOf('\n', Math.max(0, part.start() - 1));
         boolean begins = text.substring(newLine + 1, part.start()).isBlank();
-        int next = nextInk(text, part.end());
+        int next = Ending.nextInk(text, part.end());
         return begins
                 && (next == text.length() || text.substring(part.end(), next).indexOf('\n') >= 0);
-    }
-
-    private static int nextInk(String text, int from) {
-        int at = from;
-        while (at < text.length() && Ending.isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     /** A cut takes the blank after it along, or, at the end of a line, the one before. */
