@@ -21,15 +21,20 @@ public final class PackMatcher {
     private static final Set<PackRule.Action> OF_SENTENCES =
             EnumSet.of(PackRule.Action.SENTENCE, PackRule.Action.CREDIT);
 
+    /** A phrase of a rule for sentences is found by this word. */
+    private static final int OF_SENTENCE = 1;
+    /** A phrase is found by this word, or a pattern needs it. */
+    private static final int OF_LINE = 2;
+    /** A phrase begins with this word. */
+    private static final int BEGINS = 4;
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Entry> entries = new ArrayList<>();
     private final Entry[][] byFirstWord;
     private final Entry[][] byAnyWord;
     private final List<PatternRule> patterns = new ArrayList<>();
-    /** By word: whether a phrase of a rule for sentences needs it. */
-    private final boolean[] ofSentenceRule;
-    /** By word: whether a pattern needs it. */
-    private final boolean[] ofPattern;
+    /** By word: what it may be a sign of, as bits. */
+    private final byte[] signs;
     /** Whether a pattern is tried on any line. */
     private boolean triesAnyLine;
 
@@ -61,21 +66,21 @@ public final class PackMatcher {
         int slots = slot(vocabulary.size());
         List<List<Entry>> first = lists(slots);
         List<List<Entry>> any = lists(slots);
-        ofSentenceRule = new boolean[slots];
+        signs = new byte[slots];
         for (Entry entry : entries) {
             Phrase.Need anchor = anchor(entry.phrase());
+            boolean ofSentence = OF_SENTENCES.contains(entry.rule().action());
             for (int word : words(anchor)) {
-                ofSentenceRule[slot(word)] |= OF_SENTENCES.contains(entry.rule().action());
+                signs[slot(word)] |= (anchor.first() ? BEGINS : OF_LINE) | (ofSentence ? OF_SENTENCE : 0);
                 (anchor.first() ? first : any).get(slot(word)).add(entry);
             }
         }
         byFirstWord = arrays(first);
         byAnyWord = arrays(any);
-        ofPattern = new boolean[slots];
         for (PatternRule some : patterns) {
             triesAnyLine |= some.needs().length == 0;
             for (int word : some.needs()) {
-                ofPattern[slot(word)] = true;
+                signs[slot(word)] |= OF_LINE;
             }
         }
     }
@@ -142,7 +147,8 @@ public final class PackMatcher {
 
         private Reading(String text) {
             this.text = text;
-            this.line = vocabulary.read(text, 0, mayMatch(text) ? text.length() : 0);
+            Vocabulary.Line read = vocabulary.read(text, 0, text.length());
+            this.line = triesAnyLine || text.indexOf('\n') >= 0 || mayMatch(read) ? read : Vocabulary.Line.EMPTY;
         }
 
         /** Returns the rule that takes the whole line. */
@@ -158,7 +164,7 @@ public final class PackMatcher {
         /** Tells whether a rule for sentences could take a part of the line: cheap, and wrong only in yes. */
         public boolean mayHoldSentence() {
             for (int i = 0; i < line.size(); i++) {
-                if (ofSentenceRule[slot(line.id(i))]) {
+                if ((signs[slot(line.id(i))] & OF_SENTENCE) != 0) {
                     return true;
                 }
             }
@@ -166,22 +172,16 @@ public final class PackMatcher {
         }
     }
 
-    /** Tells whether a phrase could match a text or a part of it: prose mostly holds no word to find one by. */
-    private boolean mayMatch(String text) {
-        if (triesAnyLine || text.indexOf('\n') >= 0) {
-            return true;
-        }
-        boolean found = false;
+    /** Tells whether a phrase could match a line or a part of it: prose mostly holds no word to find one by. */
+    private boolean mayMatch(Vocabulary.Line line) {
+        int found = 0;
         int words = 0;
-        for (Vocabulary.Cursor word = vocabulary.cursor(text, 0, text.length()); word.next(); ) {
-            int slot = slot(word.id());
-            if (ofSentenceRule[slot]) {
-                return true;
-            }
-            found |= ofPattern[slot] || byAnyWord[slot].length > 0 || words == 0 && byFirstWord[slot].length > 0;
-            words += word.id() < Vocabulary.NUMBER ? 0 : 1;
+        for (int i = 0; i < line.size(); i++) {
+            int sign = signs[slot(line.id(i))];
+            found |= words == 0 ? sign : sign & ~BEGINS;
+            words += line.isWord(i) ? 1 : 0;
         }
-        return found && words <= maxWords;
+        return (found & OF_SENTENCE) != 0 || found != 0 && words <= maxWords;
     }
 
     public Reading read(String text) {

@@ -161,6 +161,8 @@ final class Vocabulary {
 
     /** Words with their places in the text. */
     static final class Line {
+        static final Line EMPTY = new Line.Builder(0).build();
+
         private final int[] ids;
         private final int[] starts;
         private final int[] ends;

@@ -2,24 +2,32 @@ package org.copydesk.rule;
 
 /** Numbers the hashes of words from 1 on: an open hash table, since boxing a key for every word read would cost most. */
 final class WordNumbers {
-    /** 0 where a slot is free: a word that hashes to it is never known. */
-    private long[] hashes = new long[1 << 10];
+    private static final int NUMBER_BITS = 16;
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
-    private int[] numbers = new int[1 << 10];
+    /** The upper bits of a hash and, below them, its number; 0 where a slot is free. One look-up reads one place. */
+    private long[] slots = new long[1 << 10];
+
     private int size;
 
     /** Returns the number of a hash, 0 when it has none. */
     int get(long hash) {
-        int slot = slotOf(hash);
-        return hashes[slot] == 0 ? 0 : numbers[slot];
+        return (int) slots[slotOf(hash)] & NUMBER;
     }
 
-    /** Gives the next number to a hash that has none. */
+    /**
+     * Gives the next number to a hash that has none.
+     *
+     * @throws IllegalStateException after 65,535 words
+     */
     int add(long hash) {
-        if (size * 3 > hashes.length) {
+        if (size == NUMBER) {
+            throw new IllegalStateException("the rule packs have more than " + NUMBER + " words");
+        }
+        if (size * 3 > slots.length) {
             grow();
         }
-        put(hash, ++size);
+        slots[slotOf(hash)] = hash & ~NUMBER | ++size;
         return size;
     }
 
@@ -27,30 +35,22 @@ final class WordNumbers {
         return size;
     }
 
-    private void put(long hash, int number) {
-        int slot = slotOf(hash);
-        hashes[slot] = hash;
-        numbers[slot] = number;
-    }
-
     /** Returns the slot that holds a hash, or the free one that would. */
     private int slotOf(long hash) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (hashes[slot] != hash && hashes[slot] != 0) {
-            slot = (slot + 1) & mask;
+        int mask = slots.length - 1;
+        int slot = (int) (hash >>> 32) & mask;
+        while (slots[slot] != 0 && (slots[slot] ^ hash) >>> NUMBER_BITS != 0) {
+            slot = slot + 1 & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        hashes = new long[oldHashes.length * 2];
-        numbers = new int[oldHashes.length * 2];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                put(oldHashes[i], oldNumbers[i]);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != 0) {
+                slots[slotOf(entry)] = entry;
             }
         }
     }

@@ -63,8 +63,11 @@ public final class CreditRule implements Rule {
         Byline signed = byline;
         for (int p = 0; p < Math.min(HEAD, passages.size()) && !isProse(passages.get(p)); p++) {
             String text = passages.get(p).text().strip();
+            if (text.length() > LONGEST_CREDIT) {
+                continue;
+            }
             boolean sign = Agencies.isSignature(text) || isAgency(text);
-            if (text.length() <= LONGEST_CREDIT && (sign || Agencies.isSpecial(text) || Agencies.isStaff(text))) {
+            if (sign || Agencies.isSpecial(text) || Agencies.isStaff(text)) {
                 edits.add(passages.get(p)
                         .edit("head/credit", 0, passages.get(p).text().length(), ""));
                 if (sign && signed.credit() == null && !Agencies.isOfPictures(Agencies.bare(text))) {

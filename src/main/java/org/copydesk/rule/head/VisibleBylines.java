@@ -18,6 +18,9 @@ final class VisibleBylines {
     /** A line of fewer words with a full stop may still be a byline. */
     private static final int SHORTEST_SENTENCE = 5;
 
+    /** What is less likely says nothing: of 25 lines of a page that read like names, 22 stand below. */
+    private static final double LEAST = 0.1;
+
     private final BylineParser parser;
     private final List<HeadLine> lines;
     private final VisibleDates dates;
@@ -49,7 +52,10 @@ final class VisibleBylines {
                 announcedBelow(i, found);
             } else if (!sighting.byline().authors().isEmpty()) {
                 double confidence = sighting.announced() ? announced(i) : bare(i);
-                found.add(withRoleBelow(new BylineCandidate(sighting.byline(), "visible", confidence, List.of(i)), i));
+                if (confidence >= LEAST) {
+                    found.add(withRoleBelow(
+                            new BylineCandidate(sighting.byline(), "visible", confidence, List.of(i)), i));
+                }
             }
         }
         return found;
