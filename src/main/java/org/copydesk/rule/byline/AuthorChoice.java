@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthorChoice {
     /** Measured on 697 heads: below it a line of names is as often not the byline. */
-    private static final double BELIEVED = 0.48;
+    public static final double BELIEVED = 0.48;
 
     /** A list of names supports a longer list that holds them all by so much of its confidence. */
     private static final double PART = 0.75;

@@ -54,6 +54,11 @@ public final class BylineParser {
         return !RunningText.is(line);
     }
 
+    /** Tells at a glance whether a line may say "by" or the like: it has a word for that, or its script parts no words. */
+    public boolean mayAnnounce(String line) {
+        return RunningText.mayHaveLead(line);
+    }
+
     /** Tells at a glance whether a line may be the role of people named above it: it has a word for one. */
     public boolean mayBeRole(String line) {
         Phrases phrases = new Phrases(BylineTokens.of(line, NO_BREAKS));
@@ -148,12 +153,25 @@ public final class BylineParser {
             if (isPlain(raw)) {
                 return raw;
             }
-            String text =
-                    NOTE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("$1");
-            String decoded = text.indexOf('&') < 0
+            String text = Normalizer.isNormalized(raw, Normalizer.Form.NFC)
+                    ? raw
+                    : Normalizer.normalize(raw, Normalizer.Form.NFC);
+            text = mayHoldNote(text) ? NOTE.matcher(text).replaceAll("$1") : text;
+            text = text.indexOf('&') < 0
                     ? text
                     : text.replace("&amp;", "&").replace("&nbsp;", " ").replace("&#039;", "'");
-            return Mojibake.mend(decoded.replace('\u00a0', ' ').replace("\u200b", ""));
+            return Mojibake.mend(text.replace('\u00a0', ' ').replace("\u200b", ""));
+        }
+
+        /** Tells whether a number is written onto a word. */
+        private static boolean mayHoldNote(String text) {
+            for (int i = 1; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= '0' && c <= '9' && !Character.isWhitespace(text.charAt(i - 1))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Tells whether there is nothing to repair: ASCII alone, no entity, and no number written onto a word. */

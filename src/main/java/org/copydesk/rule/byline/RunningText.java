@@ -34,6 +34,20 @@ final class RunningText {
         return small > MOST_SMALL_WORDS && small > capital;
     }
 
+    /** Tells whether a word announces names, or a script without case may hold one within its words. */
+    static boolean mayHaveLead(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (isCaseless(line.charAt(i))) {
+                return true;
+            }
+        }
+        return hasLead(line);
+    }
+
+    private static boolean isCaseless(char c) {
+        return Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c);
+    }
+
     private static boolean hasLead(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (Character.isLetter(line.charAt(i))) {

@@ -5,49 +5,64 @@ import java.util.List;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Person;
 import org.copydesk.document.Role;
+import org.copydesk.rule.byline.AuthorChoice;
 import org.copydesk.rule.byline.BylineCandidate;
 import org.copydesk.rule.byline.BylineParser;
 import org.copydesk.rule.byline.BylineSighting;
 import org.copydesk.rule.byline.GivenNames;
+import org.jspecify.annotations.Nullable;
 
 /** Bylines that a reader sees in the head, each with how likely it is one. */
 final class VisibleBylines {
     private static final int LONGEST = 160;
     private static final int MOST_NAME_LINES = 12;
     private static final int MOST_WORDS_OF_ROLE = 5;
+    private static final int MOST_WORDS_OF_PROSE = 20;
     /** A line of fewer words with a full stop may still be a byline. */
     private static final int SHORTEST_SENTENCE = 5;
 
     /** What is less likely says nothing: of 25 lines of a page that read like names, 22 stand below. */
     private static final double LEAST = 0.1;
 
+    private static final double MOST_BY_WORDS = 0.9;
+    private static final BylineSighting NOBODY = new BylineSighting(Byline.NONE, false, 0, false);
+
     private final BylineParser parser;
     private final List<HeadLine> lines;
     private final VisibleDates dates;
     private final int title;
-    private final List<BylineSighting> sightings = new ArrayList<>();
+    private final @Nullable BylineSighting[] sightings;
 
     VisibleBylines(BylineParser parser, List<HeadLine> lines, VisibleDates dates, int title) {
         this.parser = parser;
         this.lines = lines;
         this.dates = dates;
         this.title = title;
-        BylineSighting none = new BylineSighting(Byline.NONE, false, 0, false);
-        for (HeadLine line : lines) {
-            boolean readable =
-                    line.length() <= LONGEST && !(line.isProse() && line.words() > 20) && parser.mayName(line.text());
-            sightings.add(readable ? parser.sight(line.text()) : none);
+        this.sightings = new BylineSighting[lines.size()];
+    }
+
+    /** Reads a line when it is first asked for; running text names nobody. */
+    private BylineSighting sighting(int i) {
+        BylineSighting known = sightings[i];
+        if (known == null) {
+            HeadLine line = lines.get(i);
+            boolean readable = line.length() <= LONGEST
+                    && !(line.isProse() && line.words() > MOST_WORDS_OF_PROSE)
+                    && parser.mayName(line.text());
+            known = readable ? parser.sight(line.text()) : NOBODY;
+            sightings[i] = known;
         }
+        return known;
     }
 
     /** Returns the candidates in order of appearance. */
     List<BylineCandidate> candidates() {
         List<BylineCandidate> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            BylineSighting sighting = sightings.get(i);
-            if (i == title || repeatsTitle(i)) {
+            if (i == title || repeatsTitle(i) || !isWorthReading(i)) {
                 continue;
             }
+            BylineSighting sighting = sighting(i);
             if (sighting.onlyLead()) {
                 announcedBelow(i, found);
             } else if (!sighting.byline().authors().isEmpty()) {
@@ -61,11 +76,17 @@ final class VisibleBylines {
         return found;
     }
 
+    /** Tells whether a line may be believed if it reads like names, by where it stands, or may announce them. */
+    private boolean isWorthReading(int i) {
+        return byPlace(i) + MOST_BY_WORDS >= AuthorChoice.BELIEVED
+                || parser.mayAnnounce(lines.get(i).text());
+    }
+
     /** Takes the line below names as their role, where it is nothing else: {@code Staff Writer}. */
     private BylineCandidate withRoleBelow(BylineCandidate named, int i) {
         boolean may = i + 1 < lines.size()
                 && lines.get(i + 1).words() <= MOST_WORDS_OF_ROLE
-                && sightings.get(i).otherWords() == 0
+                && sighting(i).otherWords() == 0
                 && !dates.isDateLine(i + 1)
                 && parser.mayBeRole(lines.get(i + 1).text());
         if (!may) {
@@ -109,7 +130,7 @@ final class VisibleBylines {
     }
 
     private boolean isName(int i) {
-        BylineSighting sighting = sightings.get(i);
+        BylineSighting sighting = sighting(i);
         return !sighting.byline().authors().isEmpty() && sighting.otherWords() <= 3
                 || lines.get(i).words() == 1;
     }
@@ -123,7 +144,7 @@ final class VisibleBylines {
     }
 
     private double announced(int i) {
-        BylineSighting sighting = sightings.get(i);
+        BylineSighting sighting = sighting(i);
         double confidence = 0.75 - 0.015 * distance(i);
         confidence += nearDate(i) ? 0.12 : 0;
         boolean sentence = lines.get(i).endsSentence() && lines.get(i).words() > SHORTEST_SENTENCE;
@@ -184,32 +205,43 @@ final class VisibleBylines {
         return false;
     }
 
+    /** Returns how likely a line is one that nothing announces: by its words at most {@link #MOST_BY_WORDS}. */
     private double bare(int i) {
-        BylineSighting sighting = sightings.get(i);
+        BylineSighting sighting = sighting(i);
         HeadLine line = lines.get(i);
         Byline byline = sighting.byline();
         boolean full = hasFullName(byline)
                 || Character.isIdeographic(byline.authors().get(0).name().codePointAt(0));
-        int distance = distance(i);
+        boolean givenName = hasGivenName(byline);
         double confidence = sighting.otherWords() == 0 ? 0.3 : sighting.otherWords() <= 2 ? 0.2 : 0.05;
-        confidence += nearDate(i) ? 0.25 : dates.isDateLine(i + 2) || dates.isDateLine(i - 2) ? 0.1 : 0;
         confidence += hasRole(byline) ? 0.2 : 0;
         confidence += hasRoleBelow(i) ? 0.2 : 0;
-        confidence += distance == 1 ? 0.15 : distance <= 4 ? 0.08 : 0;
-        boolean givenName = hasGivenName(byline);
         confidence += full && givenName ? 0.2 : 0;
         confidence -= sighting.namesPerson() ? 0 : 0.15;
         confidence -= full ? 0 : 0.2;
         confidence -= switch (line.role()) {
-            case NAVIGATION, RELATED, COMMENT, CAPTION, SHARE, NOTICE, ADVERTISEMENT -> 0.3;
             case OTHER, FURNITURE, ABOUT -> givenName ? 0 : 0.15;
-            case BODY -> nearDate(i) ? 0 : 0.12;
             default -> 0;
         };
-        confidence += line.role() == Role.BYLINE ? 0.15 : 0;
         confidence -= byline.credit() != null && isPictureCredit(line.text()) ? 0.3 : 0;
         confidence -= line.words() > 16 || line.endsSentence() && line.words() > 5 ? 0.35 : 0;
-        return Math.max(0, confidence - 0.012 * distance);
+        return Math.max(0, confidence + byPlace(i));
+    }
+
+    /** Returns what speaks for a line, or against it, whatever it says. */
+    private double byPlace(int i) {
+        Role role = lines.get(i).role();
+        int distance = distance(i);
+        boolean nearDate = nearDate(i);
+        double confidence = nearDate ? 0.25 : dates.isDateLine(i + 2) || dates.isDateLine(i - 2) ? 0.1 : 0;
+        confidence += distance == 1 ? 0.15 : distance <= 4 ? 0.08 : 0;
+        confidence -= switch (role) {
+            case NAVIGATION, RELATED, COMMENT, CAPTION, SHARE, NOTICE, ADVERTISEMENT -> 0.3;
+            case BODY -> nearDate ? 0 : 0.12;
+            default -> 0;
+        };
+        confidence += role == Role.BYLINE ? 0.15 : 0;
+        return confidence - 0.012 * distance;
     }
 
     /** Tells whether the line below is a handle, or says the name again with what the person is. */
@@ -218,7 +250,7 @@ final class VisibleBylines {
             return false;
         }
         String below = lines.get(i + 1).text();
-        String name = sightings.get(i).byline().authors().get(0).name();
+        String name = sighting(i).byline().authors().get(0).name();
         return below.startsWith("@") || below.startsWith(name) && below.length() > name.length() + 3;
     }
 }
