@@ -27,6 +27,11 @@ public final class PathGlob {
     /** @param path below the input folder, {@code /} as separator */
     public boolean matches(String path) {
         Path asPath = Path.of(path);
-        return matchers.stream().anyMatch(matcher -> matcher.matches(asPath));
+        for (PathMatcher matcher : matchers) { // not a stream: asked of every file
+            if (matcher.matches(asPath)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

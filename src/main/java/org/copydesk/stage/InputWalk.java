@@ -62,8 +62,7 @@ public final class InputWalk {
     private void folder(Path folder, String prefix, Visitor visitor) throws IOException {
         for (Child child : children(folder)) {
             String path = prefix + child.name();
-            if (excluded.stream().anyMatch(glob -> glob.matches(path))
-                    || child.path().equals(output)) {
+            if (isExcluded(path) || child.path().equals(output)) {
                 continue;
             }
             if (child.attributes().isDirectory()) {
@@ -72,6 +71,15 @@ public final class InputWalk {
                 visitor.file(path, entry(child.attributes()));
             }
         }
+    }
+
+    private boolean isExcluded(String path) {
+        for (PathGlob glob : excluded) {
+            if (glob.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @throws IOException when this process cannot name the file again: its locale, not the file, is to blame */

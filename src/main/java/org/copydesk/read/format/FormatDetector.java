@@ -10,7 +10,8 @@ public final class FormatDetector {
     /** As many bytes as detection wants to see. */
     public static final int HEAD = 1 << 16;
 
-    private static final Pattern MARKDOWN_NAME = Pattern.compile(".*\\.(md|markdown|mdown|mkd|mdx)");
+    private static final String[] MARKDOWN = {".md", ".markdown", ".mdown", ".mkd", ".mdx"};
+    private static final Pattern CHECKSUM = Pattern.compile("[0-7]{4,7}");
 
     private FormatDetector() {}
 
@@ -50,12 +51,21 @@ public final class FormatDetector {
         if (MailSigns.mail(sample, name)) {
             return Detection.of(Format.MAIL);
         }
-        boolean markdown = MARKDOWN_NAME.matcher(name).matches();
+        boolean markdown = isMarkdown(name);
         Detection found = JsonSigns.find(sample, name);
         if (found == null && !markdown) {
             found = MarkupSigns.find(sample, name);
         }
         return found != null ? found : Detection.of(markdown ? Format.MARKDOWN : Format.TEXT);
+    }
+
+    private static boolean isMarkdown(String name) {
+        for (String ending : MARKDOWN) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** POSIX magic, or a header whose checksum is right, as old tars have no magic. */
@@ -69,7 +79,7 @@ public final class FormatDetector {
         String field = new String(head, 148, 8, StandardCharsets.ISO_8859_1)
                 .replace('\0', ' ')
                 .strip();
-        if (!field.matches("[0-7]{4,7}")) {
+        if (!CHECKSUM.matcher(field).matches()) {
             return false;
         }
         int sum = 8 * ' ';

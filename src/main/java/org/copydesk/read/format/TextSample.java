@@ -2,12 +2,24 @@ package org.copydesk.read.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a file as characters, good enough to look for signs in ASCII; null for what is not text. */
 final class TextSample {
     /** Share of control characters above which bytes are no text: prose has none, random bytes have a tenth. */
     private static final double CONTROL_SHARE = 0.03;
+
+    /** 1 for a byte that prose does not have. */
+    private static final byte[] CONTROL = new byte[256];
+
+    static {
+        Arrays.fill(CONTROL, 0, 0x20, (byte) 1);
+        for (char c : "\t\n\r\f\u001b".toCharArray()) {
+            CONTROL[c] = 0;
+        }
+        CONTROL[0x7f] = 1;
+    }
 
     private TextSample() {}
 
@@ -18,10 +30,7 @@ final class TextSample {
         }
         int controls = 0;
         for (int i = 0; i < length; i++) {
-            int b = head[i] & 0xff;
-            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b || b == 0x7f) {
-                controls++;
-            }
+            controls += CONTROL[head[i] & 0xff];
         }
         if (controls > 2 && controls > length * CONTROL_SHARE) {
             return null;
