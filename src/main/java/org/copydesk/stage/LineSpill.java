@@ -1,10 +1,10 @@
 package org.copydesk.stage;
 
 import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.sorting.IndirectSort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.copydesk.clean.Lines;
 import org.copydesk.clean.Sightings;
@@ -22,6 +22,7 @@ final class LineSpill {
     private final Night night;
     private final String name;
     private final List<String> segments = new ArrayList<>();
+    /** Source, line, signature and document of each sighting. */
     private final LongArrayList quads = new LongArrayList();
 
     LineSpill(Night night, String name) {
@@ -55,22 +56,20 @@ final class LineSpill {
             return;
         }
         String segment = night.stateFile("%s-%03d.seg".formatted(name, segments.size()));
-        Quad[] sorted = new Quad[quads.size() / 4];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = new Quad(quads.get(4 * i), quads.get(4 * i + 1), quads.get(4 * i + 2), quads.get(4 * i + 3));
-        }
-        Arrays.sort(sorted);
+        long[] quad = quads.buffer;
+        int[] sorted = IndirectSort.mergesort(0, quads.size() / 4, (a, b) -> compare(quad, 4 * a, 4 * b, 4));
         try (SegmentWriter out = new SegmentWriter(night.state(segment))) {
             for (int i = 0, end; i < sorted.length; i = end) {
+                int first = 4 * sorted[i];
                 end = i + 1;
-                while (end < sorted.length && sorted[end].sameLine(sorted[i])) {
+                while (end < sorted.length && compare(quad, first, 4 * sorted[end], 2) == 0) {
                     end++;
                 }
                 ByteBuffer value = ByteBuffer.allocate(16 * (end - i));
                 for (int j = i; j < end; j++) {
-                    value.putLong(sorted[j].signature).putLong(sorted[j].document);
+                    value.putLong(quad[4 * sorted[j] + 2]).putLong(quad[4 * sorted[j] + 3]);
                 }
-                out.append(key(sorted[i].source, sorted[i].line), value.array());
+                out.append(key(quad[first], quad[first + 1]), value.array());
             }
             out.finish();
         }
@@ -87,17 +86,13 @@ final class LineSpill {
         return List.copyOf(segments);
     }
 
-    private record Quad(long source, long line, long signature, long document) implements Comparable<Quad> {
-        boolean sameLine(Quad other) {
-            return source == other.source && line == other.line;
+    /** Compares the first so many numbers of two quads, by where those stand. */
+    private static int compare(long[] quad, int a, int b, int numbers) {
+        for (int i = 0; i < numbers; i++) {
+            if (quad[a + i] != quad[b + i]) {
+                return Long.compareUnsigned(quad[a + i], quad[b + i]);
+            }
         }
-
-        @Override
-        public int compareTo(Quad other) {
-            int order = Long.compareUnsigned(source, other.source);
-            order = order != 0 ? order : Long.compareUnsigned(line, other.line);
-            order = order != 0 ? order : Long.compareUnsigned(signature, other.signature);
-            return order != 0 ? order : Long.compareUnsigned(document, other.document);
-        }
+        return 0;
     }
 }
