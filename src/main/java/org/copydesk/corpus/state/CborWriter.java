@@ -28,6 +28,11 @@ final class CborWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Forgets what was written, to write the next row. */
+    void clear() {
+        size = 0;
+    }
+
     void none() {
         room(1);
         bytes[size++] = (byte) NULL;

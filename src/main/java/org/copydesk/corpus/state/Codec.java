@@ -18,7 +18,12 @@ public final class Codec<V> {
     }
 
     public byte[] encode(V value) {
-        CborWriter out = new CborWriter();
+        return encode(value, new CborWriter());
+    }
+
+    /** @param out to be used again for the next value */
+    byte[] encode(V value, CborWriter out) {
+        out.clear();
         shape.write(value, out);
         return out.toByteArray();
     }

@@ -1,11 +1,13 @@
 package org.copydesk.corpus.state;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,10 +27,11 @@ public final class SegmentWriter implements Closeable {
 
     private final Path target;
     private final DataOutputStream out;
-    private final ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK_BYTES * 2);
-    private final DataOutputStream entries = new DataOutputStream(block);
+    private final ZstdCompressCtx zstd;
+    private ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES + BLOCK_BYTES / 2);
     private final ByteArrayOutputStream indexBytes = new ByteArrayOutputStream();
     private final DataOutputStream index = new DataOutputStream(indexBytes);
+    private byte[] packed = {};
     private byte @Nullable [] firstKey;
     private byte @Nullable [] lastKey;
     private long position;
@@ -40,6 +43,7 @@ public final class SegmentWriter implements Closeable {
         Files.createDirectories(target.toAbsolutePath().getParent());
         this.out = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(Durable.unfinished(target)), 1 << 16));
+        this.zstd = new ZstdCompressCtx().setLevel(LEVEL);
     }
 
     /** Appends an entry. @throws IllegalArgumentException if the key does not follow the one before it */
@@ -51,13 +55,18 @@ public final class SegmentWriter implements Closeable {
             firstKey = key;
         }
         lastKey = key;
-        entries.writeInt(key.length);
-        entries.write(key);
-        entries.writeInt(value.length);
-        entries.write(value);
+        room(2 * Integer.BYTES + key.length + value.length);
+        block.putInt(key.length).put(key).putInt(value.length).put(value);
         count++;
-        if (block.size() >= BLOCK_BYTES) {
+        if (block.position() >= BLOCK_BYTES) {
             endBlock();
+        }
+    }
+
+    private void room(int more) {
+        if (block.remaining() < more) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(2 * block.capacity(), block.position() + more));
+            block = larger.put(block.flip());
         }
     }
 
@@ -65,32 +74,41 @@ public final class SegmentWriter implements Closeable {
         if (firstKey == null) {
             return;
         }
-        byte[] raw = block.toByteArray();
-        byte[] packed = Zstd.compress(raw, LEVEL);
+        int raw = block.position();
+        int packed = pack(block.array(), raw);
         index.writeInt(firstKey.length);
         index.write(firstKey);
         index.writeLong(position);
-        index.writeInt(packed.length);
-        index.writeInt(raw.length);
-        out.write(packed);
-        position += packed.length;
+        index.writeInt(packed);
+        index.writeInt(raw);
+        position += packed;
         blocks++;
-        block.reset();
+        block.clear();
         firstKey = null;
+    }
+
+    /** Writes bytes in compressed form and returns their size in it. */
+    private int pack(byte[] raw, int length) throws IOException {
+        int bound = (int) Zstd.compressBound(length);
+        if (packed.length < bound) {
+            packed = new byte[bound];
+        }
+        int size = zstd.compressByteArray(packed, 0, packed.length, raw, 0, length);
+        out.write(packed, 0, size);
+        return size;
     }
 
     /** Completes the file, durably. */
     public void finish() throws IOException {
         endBlock();
         byte[] raw = indexBytes.toByteArray();
-        byte[] packed = Zstd.compress(raw, LEVEL);
-        out.write(packed);
-        out.writeInt(packed.length);
+        out.writeInt(pack(raw, raw.length));
         out.writeInt(raw.length);
         out.writeInt(blocks);
         out.writeLong(count);
         out.writeInt(MAGIC);
         out.close();
+        zstd.close();
         Durable.finish(target);
     }
 
@@ -98,6 +116,7 @@ public final class SegmentWriter implements Closeable {
     @Override
     public void close() throws IOException {
         out.close();
+        zstd.close();
         Files.deleteIfExists(Durable.unfinished(target));
     }
 }

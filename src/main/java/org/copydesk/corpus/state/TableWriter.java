@@ -13,6 +13,7 @@ public final class TableWriter<V> implements Closeable {
     private static final byte[] MARK = new byte[0];
     private final SegmentWriter segment;
     private final Codec<V> codec;
+    private final CborWriter cbor = new CborWriter();
 
     public TableWriter(Path target, Codec<V> codec) throws IOException {
         this.segment = new SegmentWriter(target);
@@ -25,7 +26,7 @@ public final class TableWriter<V> implements Closeable {
 
     /** Appends a row and returns it as it is written. */
     public byte[] document(DocumentKey key, V value) throws IOException {
-        byte[] row = codec.encode(value);
+        byte[] row = codec.encode(value, cbor);
         segment.append(StateKey.document(key), row);
         return row;
     }
