@@ -34,6 +34,7 @@ public final class CleanStage implements Stage {
     private static final int UNIT_DOCUMENTS = 4096;
 
     private final Night night;
+    private final Units<Range> units;
     private final Recipe recipe;
     private final LanguageDetector languages;
     private final Learning learning;
@@ -41,6 +42,7 @@ public final class CleanStage implements Stage {
 
     public CleanStage(Night night, Recipe recipe, LanguageDetector languages) {
         this.night = night;
+        this.units = new Units<>(night, UNITS, Range[].class);
         this.recipe = recipe;
         this.languages = languages;
         this.learning = new Learning(night, recipe.settings().repeatedLines());
@@ -55,7 +57,7 @@ public final class CleanStage implements Stage {
     public List<Phase> phases() {
         List<Phase> phases = new ArrayList<>(learning.phases());
         phases.add(Phase.single("plan", unit -> plan()));
-        phases.add(Phase.of("documents", () -> units().size(), this::clean));
+        phases.add(Phase.of("documents", () -> units.list().size(), this::clean));
         phases.add(Phase.single("sum", unit -> sum()));
         return phases;
     }
@@ -66,31 +68,27 @@ public final class CleanStage implements Stage {
             if (!night.folder().has(UNITS)) {
                 return Standing.UNKNOWN;
             }
-            long documents = units().stream().mapToLong(Range::documents).sum();
+            long documents = units.list().stream().mapToLong(Range::documents).sum();
             return new Standing("documents", Math.min(documents, night.figures().get("cleaned")), documents);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private List<Range> units() throws IOException {
-        return night.folder().readList(UNITS, Range[].class);
-    }
-
     private void plan() throws IOException {
         if (night.folder().has(UNITS)) {
             return;
         }
-        Ranges units = new Ranges(UNIT_DOCUMENTS, Long.MAX_VALUE);
+        Ranges ranges = new Ranges(UNIT_DOCUMENTS, Long.MAX_VALUE);
         try (TableWriter<Boolean> plan = new TableWriter<>(night.folder().file(PLAN), Tables.FLAGS)) {
             if (night.resets(Tables.ARTICLES)) {
-                planAll(plan, units);
+                planAll(plan, ranges);
             } else {
-                planSome(plan, units);
+                planSome(plan, ranges);
             }
             plan.finish();
         }
-        night.folder().write(UNITS, units.list());
+        night.folder().write(UNITS, ranges.list());
     }
 
     private void planAll(TableWriter<Boolean> plan, Ranges units) throws IOException {
@@ -148,7 +146,7 @@ public final class CleanStage implements Stage {
     }
 
     private void clean(int unit) throws IOException {
-        Range range = units().get(unit);
+        Range range = units.list().get(unit);
         if (Files.exists(night.state(index(night, unit)))) {
             night.figures().add("cleaned", range.documents());
             return;
@@ -217,10 +215,10 @@ public final class CleanStage implements Stage {
         List<String> articles = new ArrayList<>();
         List<String> index = new ArrayList<>();
         long documents = 0;
-        for (int unit = 0; unit < units().size(); unit++) {
+        for (int unit = 0; unit < units.list().size(); unit++) {
             articles.add(articles(night, unit));
             index.add(index(night, unit));
-            documents += units().get(unit).documents();
+            documents += units.list().get(unit).documents();
         }
         night.folder().write(Tables.addedBy(Tables.ARTICLES), new Run(articles, documents));
         night.folder().write(Tables.addedBy(Tables.INDEX), new Run(index, documents));

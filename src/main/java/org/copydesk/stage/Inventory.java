@@ -1,21 +1,27 @@
 package org.copydesk.stage;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** What is known of the files of the input folder without reading them as documents. */
 public final class Inventory {
     /** SHA-256 of a file that has none: not regular, or not to be opened. */
     static final String NO_HASH = "";
+
+    private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
     private Inventory() {}
 
@@ -46,10 +52,11 @@ public final class Inventory {
             if (!found.isRegularFile()) {
                 return NO_HASH;
             }
-            byte[] buffer = new byte[(int) Math.min(1 + found.size(), 1 << 16)]; // most files are small
-            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    digest.update(buffer, 0, n);
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(1 + found.size(), 1 << 16)); // most are small
+            try (SeekableByteChannel in = Files.newByteChannel(file, READ)) {
+                while (in.read(buffer) >= 0) {
+                    digest.update(buffer.flip());
+                    buffer.clear();
                 }
             }
         } catch (NoSuchFileException | AccessDeniedException notToBeHad) {

@@ -2,6 +2,7 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class InventoryStage implements Stage {
     }
 
     private final Night night;
+    private final Units<Range> toHash;
     private final Predicate<String> wanted;
 
     public InventoryStage(Night night) {
@@ -48,6 +50,7 @@ public final class InventoryStage implements Stage {
     /** @param wanted paths to be taken; the others are as if they were not there */
     public InventoryStage(Night night, Predicate<String> wanted) {
         this.night = night;
+        this.toHash = new Units<>(night, HASH_UNITS, Range[].class);
         this.wanted = wanted;
     }
 
@@ -60,7 +63,7 @@ public final class InventoryStage implements Stage {
     public List<Phase> phases() {
         return List.of(
                 Phase.single("walk", unit -> walk()),
-                Phase.of("hash", () -> hashUnits().size(), this::hash),
+                Phase.of("hash", () -> toHash.list().size(), this::hash),
                 Phase.single("compare", unit -> compare()));
     }
 
@@ -78,15 +81,11 @@ public final class InventoryStage implements Stage {
         }
     }
 
-    private List<Range> hashUnits() throws IOException {
-        return night.folder().readList(HASH_UNITS, Range[].class);
-    }
-
     private void walk() throws IOException {
         if (night.folder().has(HASH_UNITS)) {
             return;
         }
-        Ranges toHash = new Ranges(1024, 256 << 20);
+        Ranges changed = new Ranges(1024, 256 << 20);
         long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         try (Table<FileEntry> before = Tables.parent(night, Tables.INVENTORY, Tables.FILE_ENTRIES);
                 TableWriter<FileEntry> found = new TableWriter<>(night.folder().file(FOUND), Tables.FILE_ENTRIES)) {
@@ -100,12 +99,12 @@ public final class InventoryStage implements Stage {
                 boolean same = old != null && entry.surely(old);
                 found.document(key, same ? entry.withHash(old.sha256()) : entry);
                 if (!same) {
-                    toHash.add(key, entry.bytes());
+                    changed.add(key, entry.bytes());
                 }
             });
             found.finish();
         }
-        night.folder().write(HASH_UNITS, toHash.list());
+        night.folder().write(HASH_UNITS, changed.list());
     }
 
     private String hashed(int unit) {
@@ -116,7 +115,8 @@ public final class InventoryStage implements Stage {
         if (night.folder().has(hashed(unit))) {
             return;
         }
-        Range range = hashUnits().get(unit);
+        Range range = toHash.list().get(unit);
+        Path input = night.input();
         try (Table<FileEntry> found = found(List.of(FOUND));
                 TableWriter<FileEntry> hashes =
                         new TableWriter<>(night.folder().file(hashed(unit)), Tables.FILE_ENTRIES)) {
@@ -124,7 +124,7 @@ public final class InventoryStage implements Stage {
                 Row<FileEntry> row = rows.next();
                 FileEntry entry = row.value();
                 if (entry.sha256().equals(Inventory.NO_HASH)) {
-                    String hash = Inventory.hash(night.input().resolve(row.key().path()));
+                    String hash = Inventory.hash(input.resolve(row.key().path()));
                     hashes.document(row.key(), entry.withHash(hash));
                 }
             }
@@ -145,7 +145,7 @@ public final class InventoryStage implements Stage {
             return;
         }
         List<String> files = new ArrayList<>(List.of(FOUND));
-        for (int unit = 0; unit < hashUnits().size(); unit++) {
+        for (int unit = 0; unit < toHash.list().size(); unit++) {
             files.add(hashed(unit));
         }
         String inventory = night.stateFile("inventory.seg");

@@ -2,6 +2,7 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,11 +37,13 @@ public final class ReadStage implements Stage {
     record Summary(long documents, long quarantined, List<String> lines) {}
 
     private final Night night;
+    private final Units<Range> units;
     private final InputReader reader;
     private final Extractors extractors;
 
     public ReadStage(Night night, InputReader reader, Extractors extractors) {
         this.night = night;
+        this.units = new Units<>(night, InventoryStage.READ_UNITS, Range[].class);
         this.reader = reader;
         this.extractors = extractors;
     }
@@ -52,21 +55,17 @@ public final class ReadStage implements Stage {
 
     @Override
     public List<Phase> phases() {
-        return List.of(Phase.of("files", () -> units().size(), this::read), Phase.single("sum", unit -> sum()));
+        return List.of(Phase.of("files", () -> units.list().size(), this::read), Phase.single("sum", unit -> sum()));
     }
 
     @Override
     public Standing standing() {
         try {
-            long files = units().stream().mapToLong(Range::documents).sum();
+            long files = units.list().stream().mapToLong(Range::documents).sum();
             return new Standing("files", Math.min(files, night.figures().get("files")), files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private List<Range> units() throws IOException {
-        return night.folder().readList(InventoryStage.READ_UNITS, Range[].class);
     }
 
     private static String result(int unit) {
@@ -74,11 +73,12 @@ public final class ReadStage implements Stage {
     }
 
     private void read(int unit) throws IOException {
-        Range range = units().get(unit);
+        Range range = units.list().get(unit);
         if (night.folder().has(result(unit))) {
             night.figures().add("files", range.documents());
             return;
         }
+        Path input = night.input();
         try (Table<Change> changes = InventoryStage.changes(night);
                 ReadUnit work = new ReadUnit(night, unit, extractors)) {
             for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
@@ -87,7 +87,7 @@ public final class ReadStage implements Stage {
                 if (change.kind() != Change.Kind.REMOVED) {
                     String path = row.key().path();
                     InputFile file = new InputFile(
-                            night.input().resolve(path),
+                            input.resolve(path),
                             path,
                             change.entry().bytes(),
                             change.entry().sha256());
@@ -106,7 +106,7 @@ public final class ReadStage implements Stage {
         List<String> lines = new ArrayList<>();
         long read = 0;
         long quarantined = 0;
-        for (int unit = 0; unit < units().size(); unit++) {
+        for (int unit = 0; unit < units.list().size(); unit++) {
             UnitResult result = night.folder().read(result(unit), UnitResult.class);
             documents.addAll(result.documents());
             quarantine.addAll(result.quarantine());
