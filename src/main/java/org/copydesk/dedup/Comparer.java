@@ -24,6 +24,17 @@ public final class Comparer {
     private int sampled;
 
     public Likeness of(Features first, Features second) {
+        Likeness unmeasured = sharing(first, second);
+        return unmeasured.mayBeRelated()
+                ? unmeasured.measured(
+                        agreement(first, second),
+                        Math.min(first.words(), second.words()),
+                        first.running() || second.running())
+                : unmeasured;
+    }
+
+    /** Returns how much of each other texts have, whatever their names and numbers. */
+    Likeness sharing(Features first, Features second) {
         if (second != ready) {
             int[] hashes = second.shingles();
             shingles.fill(hashes);
@@ -32,14 +43,7 @@ public final class Comparer {
             ready = second;
         }
         int[] hashes = first.shingles();
-        Likeness unmeasured =
-                new Likeness(Relation.STRANGERS, Limit.SHARE, shared(hashes), hashes.length, shingles.size(), -1);
-        return unmeasured.mayBeRelated()
-                ? unmeasured.measured(
-                        agreement(first, second),
-                        Math.min(first.words(), second.words()),
-                        first.running() || second.running())
-                : unmeasured;
+        return new Likeness(Relation.STRANGERS, Limit.SHARE, shared(hashes), hashes.length, shingles.size(), -1);
     }
 
     /**

@@ -44,18 +44,8 @@ public record Fingerprint(
                 words.timedParagraphs >= RUNNING_PARAGRAPHS,
                 shingles.sketch(),
                 shingles.measured(),
-                chosen(words, true),
-                chosen(words, false));
-    }
-
-    private static int[] chosen(Words words, boolean anchors) {
-        int[] chosen = new int[words.count + 1];
-        int count = 0;
-        for (int w = 0; w < words.count; w++) {
-            chosen[count] = words.hashes[w];
-            count += words.anchor[w] == anchors ? 1 : 0;
-        }
-        return HashSorter.distinct(chosen, count);
+                words.anchors,
+                words.plain);
     }
 
     /** Orders by content, as good as at random, and the same wherever the text came from. */

@@ -12,11 +12,13 @@ final class HashSorter {
     static int[] distinct(int[] hashes, int count) {
         int[] sorted = count <= FEW ? Arrays.copyOf(hashes, count) : scattered(hashes, count);
         insertionSort(sorted);
-        int out = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[out++] = sorted[i];
-            }
+        int out = Math.min(1, count);
+        for (int i = 1; i < count; i++) {
+            int hash = sorted[i];
+            int differing = hash ^ sorted[out - 1];
+            sorted[out] = hash;
+            // without a choice: a processor cannot foresee which are doubles
+            out += (differing | -differing) >>> Integer.SIZE - 1;
         }
         return out == count ? sorted : Arrays.copyOf(sorted, out);
     }

@@ -1,19 +1,21 @@
 package org.copydesk.dedup;
 
-/** What characters are, all of them looked up: what a text is made of, a processor cannot foresee. */
+/** What characters are, all of it in one look-up: what a text is made of, a processor cannot foresee. */
 final class Letters {
     private static final int CHARACTERS = 1 << Character.SIZE;
-    /** Lower case of letters, digits and marks, 0 for all other characters. */
-    private static final char[] LOWER = new char[CHARACTERS];
-
-    /** 1 for digits that stand in words, 0 for all other characters. */
-    private static final byte[] DIGIT = new byte[CHARACTERS];
+    private static final int DIGIT = Character.SIZE;
+    private static final int CAPITAL = DIGIT + 1;
+    /** Lower case of letters, digits and marks, with bits for what they are; 0 for all other characters. */
+    private static final int[] LETTERS = new int[CHARACTERS];
 
     static {
         for (int i = 0; i < CHARACTERS; i++) {
             char c = (char) i;
-            LOWER[i] = isOfWords(c) ? Character.toLowerCase(c) : 0;
-            DIGIT[i] = (byte) (Character.isDigit(c) ? 1 : 0);
+            if (isOfWords(c)) {
+                LETTERS[i] = Character.toLowerCase(c)
+                        | (Character.isDigit(c) ? 1 << DIGIT : 0)
+                        | (Character.isUpperCase(c) ? 1 << CAPITAL : 0);
+            }
         }
     }
 
@@ -27,13 +29,23 @@ final class Letters {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Returns the character in lower case, 0 where no word has it. */
-    static char lower(char c) {
-        return LOWER[c];
+    /** Returns a letter, digit or mark as what the other methods ask; 0 for a character that no word has. */
+    static int of(char c) {
+        return LETTERS[c];
+    }
+
+    /** Returns a letter in lower case. */
+    static char lower(int letter) {
+        return (char) letter;
     }
 
     /** Returns 1 for a digit, 0 for all else. */
-    static int digits(char c) {
-        return DIGIT[c];
+    static int digits(int letter) {
+        return letter >>> DIGIT & 1;
+    }
+
+    /** Returns 1 for a capital, 0 for all else. */
+    static int capitals(int letter) {
+        return letter >>> CAPITAL;
     }
 }

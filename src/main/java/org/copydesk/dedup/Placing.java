@@ -15,6 +15,7 @@ public final class Placing {
 
     private final KeepPolicy policy;
     private final IntFunction<? extends Features> fingerprints;
+    private final Comparer comparer = new Comparer();
 
     /** @param fingerprints by the number of the text */
     public Placing(KeepPolicy policy, IntFunction<? extends Features> fingerprints) {
@@ -81,7 +82,7 @@ public final class Placing {
         if (lost.letters() == best.letters()) {
             return new Loss(winner.key(), winner.id(), Kind.EXACT, 1, 1, reason, winnerDate, date);
         }
-        Likeness likeness = Likeness.of(lost, best);
+        Likeness likeness = comparer.sharing(lost, best);
         double smaller = Math.min(likeness.first(), likeness.second());
         double larger = Math.max(likeness.first(), likeness.second());
         boolean part = likeness.containment() >= PART && smaller < PART * larger;

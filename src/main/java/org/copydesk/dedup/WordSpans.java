@@ -25,7 +25,7 @@ final class WordSpans {
         WordSpans words =
                 new WordSpans(text.substring(0, Math.min(most, text.length())).toCharArray());
         for (int i = 0; i < words.text.length; i++) {
-            if (Letters.lower(words.text[i]) != 0) {
+            if (Letters.of(words.text[i]) != 0) {
                 i = words.add(i);
             }
         }
@@ -36,8 +36,8 @@ final class WordSpans {
     private int add(int from) {
         long hash = 0;
         int i = from;
-        for (; i < text.length && Letters.lower(text[i]) != 0; i++) {
-            hash = hash * Words.BASE + Letters.lower(text[i]);
+        for (; i < text.length && Letters.of(text[i]) != 0; i++) {
+            hash = hash * Words.BASE + Letters.lower(Letters.of(text[i]));
         }
         starts.add(from);
         ends.add(i);

@@ -1,7 +1,5 @@
 package org.copydesk.dedup;
 
-import java.util.Arrays;
-
 /**
  * A text as words: its letters and digits in lower case, folded and run together, and what each word is. Spaces, hyphens
  * and punctuation are gone, so that a word which a scanner or a page break has split is whole again.
@@ -14,12 +12,12 @@ final class Words {
     final char[] letters;
 
     final int size;
-    /** Hash of each word as folded, up to {@link #count}. */
-    final int[] hashes;
-    /** Whether the word is a number, or a name by its capital within a sentence. */
-    final boolean[] anchor;
-
+    /** Number of words. */
     final int count;
+    /** Hashes, as folded, of the words that are numbers, or names by their capital within a sentence; sorted, without doubles. */
+    final int[] anchors;
+    /** Hashes of all other words; sorted, without doubles. */
+    final int[] plain;
     /** Hash of all letters and digits in lower case, not folded. */
     final long spelling;
     /** Paragraphs that open with a time of day: what running pages are made of. */
@@ -28,9 +26,9 @@ final class Words {
     private Words(Reader reader) {
         this.letters = reader.letters;
         this.size = reader.size;
-        this.hashes = reader.hashes;
-        this.anchor = reader.anchor;
-        this.count = reader.count;
+        this.count = reader.inAnchors + reader.inPlain;
+        this.anchors = HashSorter.distinct(reader.anchors, reader.inAnchors);
+        this.plain = HashSorter.distinct(reader.plain, reader.inPlain);
         this.spelling = reader.spelling;
         this.timedParagraphs = reader.timed;
     }
@@ -46,9 +44,10 @@ final class Words {
         private final int length;
         private final char[] letters;
         private int size;
-        private int[] hashes = new int[256];
-        private boolean[] anchor = new boolean[256];
-        private int count;
+        private final int[] anchors;
+        private final int[] plain;
+        private int inAnchors;
+        private int inPlain;
         private long spelling;
         private int timed;
 
@@ -56,6 +55,8 @@ final class Words {
             this.text = text.chars;
             this.length = text.length;
             this.letters = new char[length];
+            this.anchors = new int[length / 2 + 1];
+            this.plain = new int[length / 2 + 1];
         }
 
         void read() {
@@ -64,8 +65,8 @@ final class Words {
             timed += startsWithTime(0) ? 1 : 0;
             for (int i = 0; i < length; ) {
                 char c = text[i];
-                if (Letters.lower(c) != 0) {
-                    i = word(i, mayBeName);
+                if (Letters.of(c) != 0) {
+                    i = word(i, mayBeName ? 1 : 0);
                     mayBeName = !capitals;
                 } else {
                     i++;
@@ -82,70 +83,81 @@ final class Words {
             return c == '.' || c == '?' || c == '!' || c == ':' || c == '"' || c == '\u201c' || c == '\n';
         }
 
-        /** Reads a word that begins at {@code from}, folds its letters, and returns where it ends. */
-        private int word(int from, boolean mayBeName) {
+        /**
+         * Reads a word that begins at {@code from}, folds its letters, and returns where it ends.
+         *
+         * @param mayBeName 1 where a capital tells a name, 0 where it does not
+         */
+        private int word(int from, int mayBeName) {
             long spelled = spelling;
             long hash = 0;
             long before = 0;
             char last = 0;
             int to = size;
             int digits = 0;
-            int read = 0;
+            int joiners = 0;
             int i = from;
-            for (; i < length; i++) {
-                char c = Letters.lower(text[i]);
-                if (c == 0) {
-                    int skip = joiner(i, digits > 0);
-                    if (skip == 0) {
-                        break;
-                    }
-                    i += skip - 1;
-                    continue;
-                }
-                read++;
-                digits += Letters.digits(c);
+            int letter = Letters.of(text[from]);
+            int name = mayBeName & Letters.capitals(letter);
+            while (letter != 0) {
+                char c = Letters.lower(letter);
+                digits += Letters.digits(letter);
                 spelled = spelled * BASE + c;
                 char both = Folding.both(last, c);
                 if (both != 0) {
                     to--;
                     hash = before;
+                    c = both;
                 }
                 last = both == 0 ? c : 0;
                 before = hash;
-                letters[to] = Folding.fold(both == 0 ? c : both);
-                hash = hash * BASE + letters[to++];
+                char folded = Folding.fold(c);
+                letters[to++] = folded;
+                hash = hash * BASE + folded;
+                letter = letterAt(++i);
+                if (letter == 0) {
+                    int joiner = joiner(i, digits > 0);
+                    joiners += joiner;
+                    i += joiner;
+                    letter = joiner == 0 ? 0 : letterAt(i);
+                }
             }
             spelling = spelled;
             size = to;
-            boolean number = digits > 0 && digits * 2 >= read;
-            boolean name = mayBeName && read > 1 && Character.isUpperCase(text[from]);
-            add((int) (hash * BASE >>> Integer.SIZE), number || name);
+            add((int) (hash * BASE >>> Integer.SIZE), name, digits, i - from - joiners);
             return i;
+        }
+
+        private int letterAt(int i) {
+            return i < length ? Letters.of(text[i]) : 0;
+        }
+
+        /** Adds a word to those of its kind, without a choice: a processor cannot foresee which are names. */
+        private void add(int hash, int name, int digits, int read) {
+            boolean number = digits > 0 && digits * 2 >= read;
+            int anchor = number ? 1 : name & (1 - read) >>> Integer.SIZE - 1;
+            anchors[inAnchors] = hash;
+            inAnchors += anchor;
+            plain[inPlain] = hash;
+            inPlain += 1 - anchor;
         }
 
         /** Returns how many characters at {@code i} stand within a word: a thousands mark, a hyphen, a broken line. */
         private int joiner(int i, boolean afterDigit) {
-            char c = text[i];
-            if ((c == ',' || c == '.') && afterDigit && i + 1 < length && Letters.digits(text[i + 1]) > 0) {
-                return 1;
-            }
-            if (c != '-' || i + 1 >= length) {
+            if (i + 1 >= length || text[i] == ' ') {
                 return 0;
             }
+            char c = text[i];
             char next = text[i + 1];
-            if (next == ' ') {
-                return i + 2 < length && Character.isLowerCase(text[i + 2]) ? 2 : 0;
+            if (c == '-') {
+                boolean broken = next == ' ' && i + 2 < length && Character.isLowerCase(text[i + 2]);
+                return broken ? 2 : Character.isLetter(next) ? 1 : 0;
             }
-            return Character.isLetter(next) ? 1 : 0;
+            return (c == ',' || c == '.') && afterDigit && isDigit(i + 1) ? 1 : 0;
         }
 
-        private void add(int hash, boolean isAnchor) {
-            if (count == hashes.length) {
-                hashes = Arrays.copyOf(hashes, count * 2);
-                anchor = Arrays.copyOf(anchor, count * 2);
-            }
-            hashes[count] = hash;
-            anchor[count++] = isAnchor;
+        private boolean isDigit(int i) {
+            return Letters.digits(letterAt(i)) > 0;
         }
 
         /** Tells whether no letter from {@code from} to the end of the line is small. */
@@ -159,15 +171,15 @@ final class Words {
 
         private boolean startsWithTime(int from) {
             int i = from;
-            while (i < length && i < from + 2 && Letters.digits(text[i]) > 0) {
+            while (i < from + 2 && isDigit(i)) {
                 i++;
             }
             return i > from
-                    && i + 2 < length
+                    && i < length
                     && (text[i] == ':' || text[i] == '.' || text[i] == 'h')
-                    && Letters.digits(text[i + 1]) > 0
-                    && Letters.digits(text[i + 2]) > 0
-                    && (i + 3 == length || Letters.digits(text[i + 3]) == 0);
+                    && isDigit(i + 1)
+                    && isDigit(i + 2)
+                    && !isDigit(i + 3);
         }
     }
 }

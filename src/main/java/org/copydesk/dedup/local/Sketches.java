@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -45,16 +46,21 @@ final class Sketches {
             }
         }
         long[] sorted = PostingsFile.sorted(pairs.buffer, pairs.size());
-        PostingsFile.write(
-                night.draft(Kinds.POSTINGS + "-" + unit),
-                sorted.length,
-                Arrays.stream(sorted).iterator());
+        PostingsFile.write(part(unit), sorted.length, Arrays.stream(sorted).iterator());
+    }
+
+    /** Returns the file of a range's postings: the index file where there is one range. */
+    private Path part(int unit) throws IOException {
+        return units() == 1 ? night.file(Kinds.POSTINGS) : night.draft(Kinds.POSTINGS + "-" + unit);
     }
 
     void merge() throws IOException {
+        if (units() == 1) {
+            return;
+        }
         List<PostingsFile> parts = new ArrayList<>();
         for (int unit = 0; unit < units(); unit++) {
-            parts.add(PostingsFile.open(night.draft(Kinds.POSTINGS + "-" + unit)));
+            parts.add(PostingsFile.open(part(unit)));
         }
         PostingsFile.merge(night.file(Kinds.POSTINGS), parts);
     }

@@ -10,7 +10,7 @@ import org.copydesk.dedup.store.MappedFile;
 /**
  * A fingerprint in a file, of which is read what is asked for, each time anew. Layout: the three hashes, the numbers of
  * words and letters, whether the page runs on, the sizes of the four sets, and the sets, whose numbers alone are
- * little-endian.
+ * little-endian; all in fours of bytes.
  */
 record StoredFingerprint(MappedFile file, long position) implements Features, Comparable<StoredFingerprint> {
     private static final int LETTERS = 2 * Long.BYTES;

@@ -3,9 +3,11 @@ package org.copydesk.dedup.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Random access to an immutable file of any size; big-endian but for {@link #ints}. Safe for many threads. */
 public final class MappedFile {
@@ -13,10 +15,14 @@ public final class MappedFile {
     private static final int CHUNK = 1 << BITS;
 
     private final ByteBuffer[] chunks;
+    private final IntBuffer[] numbers;
     private final long size;
 
     private MappedFile(ByteBuffer[] chunks, long size) {
         this.chunks = chunks;
+        this.numbers = Arrays.stream(chunks)
+                .map(chunk -> chunk.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer())
+                .toArray(IntBuffer[]::new);
         this.size = size;
     }
 
@@ -63,16 +69,21 @@ public final class MappedFile {
         return copy;
     }
 
-    /** Returns numbers that stand there in the order of bytes that most processors have, so that none is turned around. */
+    /**
+     * Returns numbers that stand there in the order of bytes that most processors have, so that none is turned around.
+     *
+     * @param position a multiple of four
+     */
     public int[] ints(long position, int count) {
-        int[] numbers = new int[count];
-        int offset = (int) (position & (CHUNK - 1));
-        long bytes = (long) count * Integer.BYTES;
-        ByteBuffer from = offset + bytes <= CHUNK
-                ? chunks[(int) (position >>> BITS)].slice(offset, (int) bytes)
-                : ByteBuffer.wrap(bytes(position, (int) bytes));
-        from.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(numbers);
-        return numbers;
+        int[] read = new int[count];
+        for (int done = 0; done < count; ) {
+            long at = position + (long) done * Integer.BYTES;
+            int offset = (int) (at & (CHUNK - 1)) / Integer.BYTES;
+            int part = Math.min(count - done, CHUNK / Integer.BYTES - offset);
+            numbers[(int) (at >>> BITS)].get(offset, read, done, part);
+            done += part;
+        }
+        return read;
     }
 
     /** Compares the bytes at a position with others, as unsigned. */
