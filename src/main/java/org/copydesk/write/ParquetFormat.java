@@ -1,8 +1,6 @@
 package org.copydesk.write;
 
 import com.jerolba.carpet.CarpetReader;
-import com.jerolba.carpet.CarpetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.io.FileSystemInputFile;
 import com.jerolba.carpet.io.FileSystemOutputFile;
@@ -10,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Apache Parquet, compressed by Snappy: read by more tools than Zstandard is. */
@@ -45,13 +46,15 @@ public final class ParquetFormat implements ShardFormat {
 
     @Override
     public RowWriter writer(Path shard) throws IOException {
-        CarpetWriter<Row> writer = new CarpetWriter.Builder<>(new FileSystemOutputFile(shard.toFile()), Row.class)
-                .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+        ParquetWriter<Row> writer = new ParquetRows.Builder(new FileSystemOutputFile(shard.toFile()))
+                .withConf(new PlainParquetConfiguration())
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withDictionaryEncoding("id", false)
                 .withDictionaryEncoding("text", false)
                 .withDictionaryEncoding("sha256", false)
+                .withDictionaryEncoding("cluster", false)
                 .build();
         return new RowWriter() {
             @Override
