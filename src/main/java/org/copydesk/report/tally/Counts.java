@@ -15,7 +15,17 @@ final class Counts {
     }
 
     void add(String label, int column, long n) {
-        rows.computeIfAbsent(label, absent -> new long[width])[column] += n;
+        of(label)[column] += n;
+    }
+
+    /** Returns the row of a label to add to, a new one where there is none. */
+    long[] of(String label) {
+        long[] row = rows.get(label);
+        if (row == null) {
+            row = new long[width];
+            rows.put(label, row);
+        }
+        return row;
     }
 
     void add(String label) {

@@ -1,8 +1,10 @@
 package org.copydesk.report.tally;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Counts labels of which there may be too many to keep: keeps those that the lot falls on. The counts of labels that
@@ -13,16 +15,22 @@ final class Drawn {
             Comparator.<String>comparingLong(Ranks::of).thenComparing(Comparator.naturalOrder());
 
     private final int limit;
-    private final TreeMap<String, Long> counts = new TreeMap<>(ORDER);
+    private final Map<String, Long> counts = new HashMap<>();
+    private final TreeSet<String> kept = new TreeSet<>(ORDER);
 
     Drawn(int limit) {
         this.limit = limit;
     }
 
     void add(String label, long n) {
-        counts.merge(label, n, Long::sum);
-        if (counts.size() > limit) {
-            counts.pollLastEntry();
+        if (counts.containsKey(label)) {
+            counts.merge(label, n, Long::sum);
+        } else if (kept.size() < limit || ORDER.compare(label, kept.last()) < 0) {
+            counts.put(label, n);
+            kept.add(label);
+            if (kept.size() > limit) {
+                counts.remove(kept.pollLast());
+            }
         }
     }
 
@@ -31,6 +39,8 @@ final class Drawn {
     }
 
     Map<String, Long> counts() {
-        return new TreeMap<>(counts);
+        Map<String, Long> drawn = new TreeMap<>(ORDER);
+        drawn.putAll(counts);
+        return drawn;
     }
 }

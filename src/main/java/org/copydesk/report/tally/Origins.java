@@ -25,12 +25,12 @@ final class Origins {
 
     /** Returns the origin of the chosen candidate, such as {@code json-ld:datePublished}; classes go by family. */
     static String chosen(List<Candidate> candidates, Field field) {
-        return candidates.stream()
-                .filter(candidate ->
-                        candidate.field() == field && candidate.verdict().equals("chosen"))
-                .map(candidate -> label(candidate.origin()))
-                .findFirst()
-                .orElse("not told");
+        for (Candidate candidate : candidates) {
+            if (candidate.field() == field && candidate.verdict().equals("chosen")) {
+                return label(candidate.origin());
+            }
+        }
+        return "not told";
     }
 
     /** Labels must be few: the names of CSS classes are not. */

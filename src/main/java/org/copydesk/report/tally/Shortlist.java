@@ -1,6 +1,7 @@
 package org.copydesk.report.tally;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,8 +50,8 @@ final class Shortlist<T> {
                 break;
             }
         }
-        entries.add(entry);
-        entries.sort(ORDER);
+        int place = Collections.binarySearch(entries, entry, ORDER); // below 0, for its key is new
+        entries.add(-place - 1, entry);
         if (entries.size() > limit) {
             entries.remove(limit);
         }

@@ -184,20 +184,18 @@ public final class Tally {
         long drawn = Ranks.of(name.id());
         Counts table = counts.get(Topic.RULES);
         for (Edit edit : account.edits()) {
-            table.add(edit.rule(), 0, 1);
-            table.add(edit.rule(), 2, edit.end() - edit.start());
-            if (rules.add(edit.rule())) {
-                table.add(edit.rule(), 1, 1);
-            }
+            long[] row = table.of(edit.rule());
+            row[0]++;
+            row[1] += rules.add(edit.rule()) ? 1 : 0;
+            row[2] += edit.end() - edit.start();
             if (edit.rule().equals(LEARNED)) {
                 String line = account.document().text().substring(edit.start(), edit.end());
                 lines.add(Samples.shortened(line.strip(), 200));
             }
             long rank = Ranks.of(drawn, edit);
-            String extracted = account.document().text();
             Shortlist<Sample> list = samplesOf(edit.rule());
             if (list.wants(rank)) {
-                Sample sample = Samples.of(name, extracted, edit);
+                Sample sample = Samples.of(name, account.document().text(), edit);
                 list.offer(rank, sample.removed() + '\0' + sample.replacement(), () -> sample);
             }
         }

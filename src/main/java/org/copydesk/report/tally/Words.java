@@ -9,8 +9,11 @@ final class Words {
         int before = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int space = c <= ' ' || c > 0x7F && Character.isWhitespace(c) ? 1 : 0;
-            words += before & ~space; // no branch to mispredict at every other word
+            int space = c - (' ' + 1) >>> 31; // 1 or 0: no branch to mispredict at every other word
+            if (c > 0x7F) {
+                space = Character.isWhitespace(c) ? 1 : 0;
+            }
+            words += before & ~space;
             before = space;
         }
         return words;
