@@ -94,7 +94,10 @@ public final class AuthorLearning {
     record Answers(Map<String, Map<Signer, AuthorForm>> bySource) {
         /** Returns the forms of a document's authors, as far as they are not as printed. */
         List<AuthorForm> of(IndexRow document) {
-            Map<Signer, AuthorForm> forms = bySource.getOrDefault(document.source(), Map.of());
+            Map<Signer, AuthorForm> forms = bySource.get(document.source());
+            if (forms == null) {
+                return List.of();
+            }
             return document.signers().stream()
                     .filter(forms::containsKey)
                     .map(forms::get)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes once through all documents, without their texts, and writes down what the version is to be. */
 public final class Composition {
     public static final String SUMMARY = "composition.json";
-    private static final String SHARDS = "shards.json";
+    static final String SHARDS = "shards.json";
 
     /**
      * What the version comes to.
@@ -81,7 +81,6 @@ public final class Composition {
         if (night.folder().has(SUMMARY)) {
             return;
         }
-        DuplicateFigures figures = new DuplicateFigures(night);
         ShardCutter cutter = new ShardCutter(night.fingerprints().get(Night.WRITE));
         String records = night.stateFile("records.seg");
         try (Table<IndexRow> index = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
@@ -101,7 +100,7 @@ public final class Composition {
                 RecordRow was = old.at(row.key());
                 RecordRow now = record(is, placement, was);
                 cutter.add(row.key(), now.id(), now.kept(), rows.document(row.key(), now));
-                count(row.key(), is, placement, now, figures, reports);
+                count(row.key(), is, placement, now, reports);
                 compare(row.key(), was, now, reasons, reports);
             }
             removed(old, null, reasons, reports);
@@ -111,7 +110,6 @@ public final class Composition {
         List<ShardPlan> shards = cutter.list();
         night.folder().write(SHARDS, shards);
         night.folder().write(Tables.addedBy(Tables.RECORDS), new Run(List.of(records), kept + duplicates + rejected));
-        figures.write();
         night.folder()
                 .write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), unchanged, bySource, causes));
     }
@@ -152,21 +150,12 @@ public final class Composition {
                 authors.of(is));
     }
 
-    private void count(
-            DocumentKey key,
-            IndexRow is,
-            @Nullable Placement placement,
-            RecordRow now,
-            DuplicateFigures figures,
-            LineReports reports)
+    private void count(DocumentKey key, IndexRow is, @Nullable Placement placement, RecordRow now, LineReports reports)
             throws IOException {
         switch (now.fate()) {
             case RecordRow.KEPT -> {
                 kept++;
                 bySource.merge(now.source(), 1L, Long::sum);
-                if (placement != null) {
-                    figures.survivor(key, now);
-                }
                 if (now.story() != null) {
                     reports.related.write(
                             new ReportRow.Related(now.story(), now.id(), key.path(), now.record(), shares(placement)));

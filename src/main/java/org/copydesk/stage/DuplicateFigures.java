@@ -17,6 +17,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
+import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
 import org.copydesk.dedup.Placement;
@@ -54,31 +55,47 @@ public final class DuplicateFigures {
         this.night = night;
     }
 
-    /** Takes a kept document that is not alone. */
-    void survivor(DocumentKey key, RecordRow row) {
+    /** Takes a kept document, which may be alone. */
+    private void survivor(DocumentKey key, RecordRow row) {
         if (row.story() != null) {
             stories.add(row.story());
         }
         if (row.clusterSize() > 1) {
             Survivor survivor = new Survivor(key, row);
             survivors.put(key, survivor);
-            largest.add(survivor);
-            if (largest.size() > LARGEST) {
+            if (largest.size() < LARGEST) {
+                largest.add(survivor);
+            } else if (largest.comparator().compare(survivor, largest.peek()) > 0) {
                 largest.remove();
+                largest.add(survivor);
             }
         }
     }
 
-    /** Goes through the losers, in order. */
+    private void findSurvivors(Table<RecordRow> records) {
+        for (Iterator<Row<RecordRow>> rows = records.rows(); rows.hasNext(); ) {
+            Row<RecordRow> row = rows.next();
+            RecordRow standing = row.value();
+            if (standing.kept()) {
+                survivor(row.key(), standing);
+            }
+        }
+    }
+
+    /** Goes through the documents as composed: first for the survivors, then for the losers, in order. */
     void write() throws IOException {
+        if (night.folder().has(TALLY)) {
+            return;
+        }
         Tally tally = new Tally();
-        stories.forEach(story -> tally.story());
         Map<DocumentKey, List<Loser>> shown = new HashMap<>();
-        largest.forEach(survivor -> shown.put(survivor.key(), new ArrayList<>()));
         Path target = night.folder().file(ReportFile.DUPLICATES.fileName());
         try (Table<RecordRow> records = Tables.tonight(night, Tables.RECORDS, Tables.RECORDED);
                 Table<Cleaned> articles = Tables.tonight(night, Tables.ARTICLES, Tables.CLEANED);
                 Stream<Placement> placements = Composition.duplicates(night).placements()) {
+            findSurvivors(records);
+            stories.forEach(story -> tally.story());
+            largest.forEach(survivor -> shown.put(survivor.key(), new ArrayList<>()));
             try (OutputStream out = Files.newOutputStream(Durable.unfinished(target));
                     JsonLinesWriter<ReportRow.Duplicate> lines =
                             new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16))) {
@@ -150,7 +167,7 @@ public final class DuplicateFigures {
     }
 
     private void clusters(Map<DocumentKey, List<Loser>> shown, Table<Cleaned> articles, Tally tally) {
-        survivors.values().stream().sorted(Comparator.comparing(Survivor::key)).forEach(survivor -> {
+        survivors.values().forEach(survivor -> {
             List<Loser> losers = shown.getOrDefault(survivor.key(), List.of());
             String title = losers.isEmpty() ? null : title(articles, survivor.key());
             DocumentName name = name(survivor.key(), survivor.row(), title);

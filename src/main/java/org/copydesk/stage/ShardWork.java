@@ -77,7 +77,9 @@ public final class ShardWork {
     static CorpusRecord record(Row<RecordRow> row, RecordRow standing, Article article) {
         return new CorpusRecord(
                 row.key(),
-                article.withAuthors(AuthorForm.apply(standing.forms(), article.authors())),
+                standing.forms().isEmpty()
+                        ? article
+                        : article.withAuthors(AuthorForm.apply(standing.forms(), article.authors())),
                 standing.added(),
                 standing.cluster(),
                 standing.clusterSize(),

@@ -3,6 +3,7 @@ package org.copydesk.stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.copydesk.clean.author.OneFormSettings;
 import org.copydesk.corpus.ShardStore;
@@ -10,7 +11,7 @@ import org.copydesk.corpus.ShardStore;
 /**
  * Writes what has changed of the corpus. One pass over small rows learns the forms of authors' names, another composes
  * the version: the fate of every document, what changed since the parent, where one shard ends and the next begins.
- * Then each shard that no earlier version has is written, a unit of work each.
+ * Then each shard that no earlier version has is written, a unit of work each, and the map of duplicates beside them.
  */
 public final class WriteStage implements Stage {
     public static final String NAME = "write";
@@ -18,11 +19,13 @@ public final class WriteStage implements Stage {
     private final Night night;
     private final AuthorLearning authors;
     private final ShardStore shards;
+    private final Units<ShardPlan> plans;
 
     public WriteStage(Night night, OneFormSettings authors, ShardStore shards) {
         this.night = night;
         this.authors = new AuthorLearning(night, authors);
         this.shards = shards;
+        this.plans = new Units<>(night, Composition.SHARDS, ShardPlan[].class);
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class WriteStage implements Stage {
         return List.of(
                 Phase.single("learn authors", unit -> authors.learn()),
                 Phase.single("compose", unit -> new Composition(night).write()),
-                Phase.of("shards", () -> Composition.shards(night).size(), this::write));
+                Phase.of("shards", () -> plans.list().size() + 1, this::write));
     }
 
     @Override
@@ -44,18 +47,24 @@ public final class WriteStage implements Stage {
             if (!night.folder().has(Composition.SUMMARY)) {
                 return Standing.UNKNOWN;
             }
-            long documents = Composition.shards(night).stream()
-                    .mapToLong(ShardPlan::documents)
-                    .sum();
+            long documents =
+                    plans.list().stream().mapToLong(ShardPlan::documents).sum();
             return new Standing("documents", Math.min(documents, night.figures().get("written")), documents);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Writes a shard, the largest first, so that none is waited for alone; last of all the map of duplicates. */
     private void write(int unit) throws IOException {
-        ShardPlan plan = Composition.shards(night).get(unit);
-        new ShardWork(night, shards, plan).write();
+        List<ShardPlan> largestFirst = plans.list().stream()
+                .sorted(Comparator.comparingLong(ShardPlan::documents).reversed())
+                .toList();
+        if (unit < largestFirst.size()) {
+            new ShardWork(night, shards, largestFirst.get(unit)).write();
+        } else {
+            new DuplicateFigures(night).write();
+        }
     }
 
     /** The tally of a shard's documents, kept beside its files. */
