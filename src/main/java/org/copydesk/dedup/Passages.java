@@ -22,20 +22,26 @@ public final class Passages {
     private record Passage(int from, int words) {}
 
     private final WordSpans first;
-    private final WordSpans second;
+    /** Where each run of words begins first. */
+    private final LongIntHashMap starts;
 
-    private Passages(WordSpans first, WordSpans second) {
+    private Passages(WordSpans first) {
         this.first = first;
-        this.second = second;
+        long[] runs = first.runs(WORDS);
+        this.starts = new LongIntHashMap(runs.length);
+        for (int at = runs.length - 1; at >= 0; at--) {
+            starts.put(runs[at], at);
+        }
+    }
+
+    /** Makes a text ready to be asked what it shares with others. */
+    public static Passages of(String first) {
+        return new Passages(WordSpans.of(first, READ));
     }
 
     /** Returns the longest passages, in the order and the words of the first text, each on one line. */
-    public static List<String> shared(String first, String second) {
-        return new Passages(WordSpans.of(first, READ), WordSpans.of(second, READ)).longest();
-    }
-
-    private List<String> longest() {
-        return all().stream()
+    public List<String> shared(String other) {
+        return all(WordSpans.of(other, READ)).stream()
                 .sorted(Comparator.comparingInt((Passage passage) -> -passage.words())
                         .thenComparing(Passage::from))
                 .limit(MOST)
@@ -60,16 +66,13 @@ public final class Passages {
     }
 
     /** Returns the runs that begin where they begin first in the first text, none of its words in two of them. */
-    private List<Passage> all() {
-        LongIntHashMap starts = new LongIntHashMap(first.count());
-        for (int at = first.count() - WORDS; at >= 0; at--) {
-            starts.put(first.hash(at, WORDS), at);
-        }
+    private List<Passage> all(WordSpans second) {
+        long[] runs = second.runs(WORDS);
         boolean[] taken = new boolean[first.count()];
         List<Passage> found = new ArrayList<>();
-        for (int at = 0; at + WORDS <= second.count(); ) {
-            int from = starts.getOrDefault(second.hash(at, WORDS), -1);
-            int words = from < 0 ? 0 : run(from, at, taken);
+        for (int at = 0; at < runs.length; ) {
+            int from = starts.getOrDefault(runs[at], -1);
+            int words = from < 0 ? 0 : run(from, second, at, taken);
             if (words >= WORDS) {
                 found.add(new Passage(from, words));
                 java.util.Arrays.fill(taken, from, from + words, true);
@@ -79,7 +82,7 @@ public final class Passages {
         return found;
     }
 
-    private int run(int from, int at, boolean[] taken) {
+    private int run(int from, WordSpans second, int at, boolean[] taken) {
         int words = 0;
         while (from + words < first.count()
                 && at + words < second.count()

@@ -39,9 +39,15 @@ public record Related(
 
     /** Returns the pairs, which one document comes first in, and with the nearest of them their passages. */
     public static List<Related> quoted(List<Related> pairs, Function<DocumentKey, String> texts) {
+        if (pairs.isEmpty()) {
+            return pairs;
+        }
+        Passages passages = Passages.of(texts.apply(pairs.get(0).first()));
         Set<DocumentKey> nearest = nearest(pairs).map(Related::second).collect(Collectors.toSet());
         return pairs.stream()
-                .map(pair -> nearest.contains(pair.second()) ? pair.quoted(texts) : pair)
+                .map(pair -> nearest.contains(pair.second())
+                        ? pair.quoted(passages.shared(texts.apply(pair.second())))
+                        : pair)
                 .toList();
     }
 
@@ -49,8 +55,7 @@ public record Related(
         return pairs.stream().sorted(NEARER).limit(NEAREST);
     }
 
-    private Related quoted(Function<DocumentKey, String> texts) {
-        List<String> shared = Passages.shared(texts.apply(first), texts.apply(second));
+    private Related quoted(List<String> shared) {
         return new Related(first, firstId, second, secondId, likeness, shared);
     }
 

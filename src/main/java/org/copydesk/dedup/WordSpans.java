@@ -53,13 +53,23 @@ final class WordSpans {
         return hashes.get(word);
     }
 
-    /** Returns a hash of so many words in a row. */
-    long hash(int from, int words) {
+    /** Returns hashes of so many words in a row, by the first of them. */
+    long[] runs(int words) {
+        long[] runs = new long[Math.max(0, count() - words + 1)];
+        long power = 1;
         long hash = 0;
-        for (int word = from; word < from + words; word++) {
-            hash = hash * Words.BASE + hashes.get(word);
+        for (int word = 0; word < count(); word++) {
+            hash = hash * Words.BASE + hash(word);
+            if (word < words) {
+                power *= Words.BASE;
+            } else {
+                hash -= hash(word - words) * power;
+            }
+            if (word >= words - 1) {
+                runs[word - words + 1] = hash;
+            }
         }
-        return hash;
+        return runs;
     }
 
     /** Returns the text from one word to before another. */

@@ -14,17 +14,17 @@ class PassagesTest {
         String first = "The wall will be higher.\n\n" + QUOTE + " Work begins in April.";
         String second =
                 "Storms are feared. " + QUOTE.toUpperCase(java.util.Locale.ROOT).replace("\"", "“") + "\n\nIt rained.";
-        assertThat(Passages.shared(first, second))
+        assertThat(Passages.of(first).shared(second))
                 .containsExactly(
                         "We could not go through another winter like that one,\" said Peter Oakes, who runs the chandlery");
     }
 
     @Test
     void fewWordsInCommonAreNoPassage() {
-        assertThat(Passages.shared(
-                        "The council of the town met on Monday to vote.", "The council of the town met on a bridge."))
+        assertThat(Passages.of("The council of the town met on Monday to vote.")
+                        .shared("The council of the town met on a bridge."))
                 .isEmpty();
-        assertThat(Passages.shared("", QUOTE)).isEmpty();
+        assertThat(Passages.of("").shared(QUOTE)).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class PassagesTest {
         for (String sentence : sentences) {
             second = sentence + " Elsewhere. " + second;
         }
-        List<String> passages = Passages.shared(first, second);
+        List<String> passages = Passages.of(first).shared(second);
         assertThat(passages).hasSize(Passages.MOST).allMatch(passage -> passage.length() <= Passages.LENGTH);
         assertThat(passages)
                 .isSortedAccordingTo((a, b) -> first.indexOf(a.substring(0, 20)) - first.indexOf(b.substring(0, 20)));
@@ -46,7 +46,7 @@ class PassagesTest {
 
     @Test
     void aPassageThatOneTextHasTwiceIsGivenOnce() {
-        assertThat(Passages.shared(QUOTE, QUOTE + "\n\nAgain: " + QUOTE)).hasSize(1);
-        assertThat(Passages.shared(QUOTE + "\n\nAgain: " + QUOTE, QUOTE)).hasSize(1);
+        assertThat(Passages.of(QUOTE).shared(QUOTE + "\n\nAgain: " + QUOTE)).hasSize(1);
+        assertThat(Passages.of(QUOTE + "\n\nAgain: " + QUOTE).shared(QUOTE)).hasSize(1);
     }
 }

@@ -35,14 +35,13 @@ public final class LocalDeduplication {
     }
 
     public List<Phase> phases() {
-        Numbering numbering = new Numbering(night);
         Membership membership = new Membership(night);
         Sketches sketches = new Sketches(night);
         Join join = new Join(night);
         Winners winners = new Winners(night);
         return List.of(
                 new Units("fingerprint", () -> night.feed().shards(), new Fingerprints(night)::write),
-                new Units("number", numbering::units, numbering::write),
+                one("number", () -> new Numbering(night).write()),
                 new Units("members", membership::units, membership::write),
                 one("live", membership::live),
                 new Units("sketches", sketches::units, sketches::write),

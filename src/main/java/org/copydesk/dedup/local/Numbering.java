@@ -2,8 +2,6 @@ package org.copydesk.dedup.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,36 +25,31 @@ final class Numbering {
         this.night = night;
     }
 
-    int units() {
-        return 3;
-    }
-
-    void write(int unit) throws IOException {
-        switch (unit) {
-            case 0 -> SortedTable.write(night.file(Kinds.EXACT), new Groups().exact());
-            case 1 ->
-                RecordsFile.write(night.file(Kinds.TEXTS), night.previous().texts(), new Groups().prints());
-            default -> assign(night.draft(ASSIGNED));
-        }
-    }
-
-    /** Writes number and standing of each document by its key. */
-    private void assign(Path target) throws IOException {
-        if (Files.exists(target)) {
-            return;
-        }
-        TableSorter sorter = new TableSorter(target);
-        for (Groups groups = new Groups(); groups.hasNext(); ) {
-            Group group = groups.next();
-            for (Entry entry : group.documents) {
-                byte[] key = Arrays.copyOfRange(entry.key(), Fingerprints.HASH, entry.key().length);
-                byte[] standing = Fingerprints.standing(entry);
-                ByteBuffer value =
-                        ByteBuffer.allocate(Integer.BYTES + standing.length).putInt(group.text);
-                sorter.add(new Entry(key, value.put(standing).array()));
+    /** Writes the new texts, and before they appear, their numbers by hash, and number and standing of each document. */
+    void write() throws IOException {
+        RecordsFile.write(night.file(Kinds.TEXTS), night.previous().texts(), texts -> {
+            TableSorter exact = new TableSorter(night.draft(Kinds.EXACT));
+            TableSorter assigned = new TableSorter(night.draft(ASSIGNED));
+            for (Groups groups = new Groups(); groups.hasNext(); ) {
+                Group group = groups.next();
+                if (group.isNew) {
+                    texts.add(Fingerprints.print(group.documents.get(0)));
+                    exact.add(new Entry(group.hash, Bytes.of(group.text)));
+                }
+                for (Entry entry : group.documents) {
+                    assigned.add(assigned(entry, group.text));
+                }
             }
-        }
-        sorter.writeTo(target);
+            exact.writeTo(night.file(Kinds.EXACT));
+            assigned.writeTo(night.draft(ASSIGNED));
+        });
+    }
+
+    private static Entry assigned(Entry entry, int text) {
+        byte[] key = Arrays.copyOfRange(entry.key(), Fingerprints.HASH, entry.key().length);
+        byte[] standing = Fingerprints.standing(entry);
+        ByteBuffer value = ByteBuffer.allocate(Integer.BYTES + standing.length).putInt(text);
+        return new Entry(key, value.put(standing).array());
     }
 
     /** Documents of tonight that have one text. */
@@ -95,49 +88,5 @@ final class Numbering {
             int text = known.get(hash).map(Bytes::toInt).orElse(-1);
             return text < 0 ? new Group(hash, next++, true, documents) : new Group(hash, text, false, documents);
         }
-
-        private Iterator<Group> fresh() {
-            List<Group> one = new ArrayList<>(1);
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    while (one.isEmpty() && Groups.this.hasNext()) {
-                        Group group = Groups.this.next();
-                        if (group.isNew) {
-                            one.add(group);
-                        }
-                    }
-                    return !one.isEmpty();
-                }
-
-                @Override
-                public Group next() {
-                    hasNext();
-                    return one.remove(0);
-                }
-            };
-        }
-
-        Iterator<Entry> exact() {
-            return mapped(fresh(), group -> new Entry(group.hash, Bytes.of(group.text)));
-        }
-
-        Iterator<byte[]> prints() {
-            return mapped(fresh(), group -> Fingerprints.print(group.documents.get(0)));
-        }
-    }
-
-    private static <A, B> Iterator<B> mapped(Iterator<A> source, java.util.function.Function<A, B> function) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return source.hasNext();
-            }
-
-            @Override
-            public B next() {
-                return function.apply(source.next());
-            }
-        };
     }
 }

@@ -45,8 +45,7 @@ final class Sketches {
                 pairs.add(PostingsFile.pair(hash, text));
             }
         }
-        long[] sorted = PostingsFile.sorted(pairs.buffer, pairs.size());
-        PostingsFile.write(part(unit), sorted.length, Arrays.stream(sorted).iterator());
+        PostingsFile.write(part(unit), PostingsFile.sorted(pairs.buffer, pairs.size()));
     }
 
     /** Returns the file of a range's postings: the index file where there is one range. */

@@ -12,6 +12,14 @@ final class LongSequence {
         values.add(value);
     }
 
+    int size() {
+        return values.size();
+    }
+
+    long last() {
+        return values.get(values.size() - 1);
+    }
+
     void writeTo(DataOutputStream out) throws IOException {
         LongWriter longs = new LongWriter(out);
         for (int i = 0; i < values.size(); i++) {

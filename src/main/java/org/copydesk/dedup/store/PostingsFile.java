@@ -43,8 +43,24 @@ public final class PostingsFile {
         return count;
     }
 
-    /** Writes {@code count} pairs that come in order. */
-    public static void write(Path target, long count, PrimitiveIterator.OfLong pairs) throws IOException {
+    /** Writes pairs that are sorted. */
+    public static void write(Path target, long[] pairs) throws IOException {
+        write(target, pairs.length, new PrimitiveIterator.OfLong() {
+            private int at;
+
+            @Override
+            public boolean hasNext() {
+                return at < pairs.length;
+            }
+
+            @Override
+            public long nextLong() {
+                return pairs[at++];
+            }
+        });
+    }
+
+    private static void write(Path target, long count, PrimitiveIterator.OfLong pairs) throws IOException {
         Durable.writeOnce(target, out -> write(out, count, pairs));
     }
 

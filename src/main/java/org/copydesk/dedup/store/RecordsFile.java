@@ -1,12 +1,8 @@
 package org.copydesk.dedup.store;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.copydesk.disk.Durable;
 
 /** Records numbered one after the other from a first number on; read by number. */
@@ -29,38 +25,43 @@ public final class RecordsFile {
         return new RecordsFile(MappedFile.open(path));
     }
 
-    public static void write(Path target, int first, Iterator<byte[]> records) throws IOException {
-        Durable.writeOnce(target, out -> write(out, first, records));
+    /** What takes records, in the order of their numbers. */
+    @FunctionalInterface
+    public interface Sink {
+        void add(byte[] record) throws IOException;
     }
 
-    private static void write(DataOutputStream out, int first, Iterator<byte[]> records) throws IOException {
-        LongSequence positions = new LongSequence();
-        long position = 0;
-        long count = 0;
-        while (records.hasNext()) {
-            byte[] bytes = records.next();
-            positions.add(position);
-            out.write(bytes);
-            position += bytes.length;
-            count++;
-        }
-        positions.add(position);
-        positions.writeTo(out);
-        out.writeLong(first);
-        out.writeLong(count);
-        out.writeLong(position);
+    /** Hands over records. */
+    @FunctionalInterface
+    public interface Records {
+        void writeTo(Sink sink) throws IOException;
+    }
+
+    /** Writes records, unless the file exists; it appears once they have all been handed over. */
+    public static void write(Path target, int first, Records records) throws IOException {
+        Durable.writeOnce(target, out -> {
+            LongSequence ends = new LongSequence();
+            ends.add(0);
+            records.writeTo(record -> {
+                out.write(record);
+                ends.add(ends.last() + record.length);
+            });
+            ends.writeTo(out);
+            out.writeLong(first);
+            out.writeLong(ends.size() - 1);
+            out.writeLong(ends.last());
+        });
     }
 
     /** Writes the records of several files, whose numbers follow each other, into one. */
     public static void merge(Path target, List<RecordsFile> files) throws IOException {
-        write(
-                target,
-                files.get(0).first,
-                files.stream().flatMap(RecordsFile::all).iterator());
-    }
-
-    private Stream<byte[]> all() {
-        return IntStream.range(first, first + count).mapToObj(this::get);
+        write(target, files.get(0).first, sink -> {
+            for (RecordsFile file : files) {
+                for (int i = 0; i < file.count; i++) {
+                    sink.add(file.get(file.first + i));
+                }
+            }
+        });
     }
 
     /** Returns the number of the first record. */
