@@ -6,17 +6,20 @@ import org.copydesk.stage.Figures;
 import org.copydesk.stage.Stage;
 import org.copydesk.stage.StageRun;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Runs a stage within Spring Batch: each call runs one wave of units side by side and commits, so that the job
- * repository follows the work and a stop takes effect between waves. What a unit has done lies in its own files; the
+ * Runs a stage within Spring Batch: each call has a few units done side by side and commits, so that the job
+ * repository follows the work and a stop takes effect once the units at work have ended. What a unit has done lies in its own files; the
  * repository's counts are for people.
  */
-final class StageTasklet implements Tasklet {
+final class StageTasklet implements Tasklet, StepExecutionListener {
     /** The figure that sums the time spent in units; what is left of the job's time is Spring Batch's own. */
     static final String WORK_NANOS = "work nanos";
 
@@ -59,5 +62,17 @@ final class StageTasklet implements Tasklet {
         }
         stage.close();
         return RepeatStatus.FINISHED;
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        try {
+            if (run != null) {
+                run.rest();
+            }
+        } catch (IOException | RuntimeException failed) {
+            step.addFailureException(failed);
+        }
+        return null;
     }
 }

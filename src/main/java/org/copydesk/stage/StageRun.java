@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-/** A stage at work: goes through its phases in waves of units. */
+/** A stage at work: goes through its phases, and keeps all threads busy with units until the last one of a phase. */
 public final class StageRun {
-    /** Units for each thread in a wave: enough that the last one of a wave is seldom waited for alone. */
+    /** Units begun ahead for each thread: what others hear of the work is as old as these take. */
     private static final int UNITS_PER_THREAD = 4;
 
     private final Stage stage;
-    private final ExecutorService threads;
-    private final int wave;
+    private final int width;
+    private final Wave wave;
     private final List<Phase> phases;
     private int phase;
     private int unit;
@@ -19,35 +19,46 @@ public final class StageRun {
 
     public StageRun(Stage stage, ExecutorService threads, int width) throws IOException {
         this.stage = stage;
-        this.threads = threads;
-        this.wave = width * UNITS_PER_THREAD;
+        this.width = width;
+        this.wave = new Wave(threads);
         this.phases = stage.phases();
         this.units = phases.get(0).units();
     }
 
-    /** Runs the next wave and returns how many units it had. */
+    /** Begins units, returns when threads would soon be idle, and tells how many units have ended meanwhile. */
     public int advance() throws IOException {
-        if (unit == units && phase < phases.size() - 1) {
+        if (ended() == units && phase < phases.size() - 1) {
             phase++;
             unit = 0;
             units = phases.get(phase).units();
         }
-        int from = unit;
-        int until = Math.min(units, from + wave);
-        Wave.run(threads, phases.get(phase), from, until);
-        unit = until;
-        return until - from;
+        int before = ended();
+        while (unit < units && wave.size() < width * UNITS_PER_THREAD) {
+            wave.begin(phases.get(phase), unit++);
+        }
+        wave.await(unit < units ? width : 0);
+        return ended() - before;
+    }
+
+    /** Units of the phase at hand that have ended. */
+    private int ended() {
+        return unit - wave.size();
     }
 
     public boolean isDone() {
-        return unit == units && phase == phases.size() - 1;
+        return ended() == units && phase == phases.size() - 1;
+    }
+
+    /** Waits for units that are at work, so that nothing happens behind the back of a run that was stopped. */
+    public void rest() throws IOException {
+        wave.await(0);
     }
 
     /** Says how far it has come: the stage's own words, or units of the phase at hand. */
     public Stage.Standing standing() {
         Stage.Standing standing = stage.standing();
         if (standing.total() < 0) {
-            return new Stage.Standing(phases.get(phase).name(), unit, units);
+            return new Stage.Standing(phases.get(phase).name(), ended(), units);
         }
         return isDone() ? new Stage.Standing(standing.unit(), standing.total(), standing.total()) : standing;
     }

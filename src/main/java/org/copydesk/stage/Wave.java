@@ -2,31 +2,49 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Runs units of a phase side by side and waits for all of them. */
+/** Units of a phase side by side. Not for use by two threads. */
 final class Wave {
-    private Wave() {}
+    private final CompletionService<Void> threads;
+    private final Set<Future<Void>> running = new HashSet<>();
 
-    /** @throws IOException the first failure, unless it is unchecked; units that had not begun by then are left undone */
-    static void run(ExecutorService threads, Phase phase, int from, int to) throws IOException {
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            int unit = i;
-            running.add(threads.submit(() -> {
-                phase.run(unit);
-                return null;
-            }));
-        }
+    Wave(ExecutorService threads) {
+        this.threads = new ExecutorCompletionService<>(threads);
+    }
+
+    void begin(Phase phase, int unit) {
+        running.add(threads.submit(() -> {
+            phase.run(unit);
+            return null;
+        }));
+    }
+
+    /** Returns how many units have begun, or wait for a thread, and have not ended. */
+    int size() {
+        return running.size();
+    }
+
+    /**
+     * Waits until no more than {@code left} units are left.
+     *
+     * @throws IOException the first failure, unless it is unchecked; no unit is left then, and those that had not begun
+     *     are undone
+     */
+    void await(int left) throws IOException {
         Throwable failure = null;
-        for (Future<?> one : running) {
+        while (running.size() > (failure == null ? left : 0)) {
             try {
-                one.get();
+                Future<Void> ended = threads.take();
+                running.remove(ended);
+                ended.get();
             } catch (ExecutionException failed) {
                 failure = failure == null ? failed.getCause() : failure;
                 running.forEach(other -> other.cancel(false));
