@@ -40,6 +40,7 @@ final class Topics {
             return 0;
         }
         Attributes given = element.attributes();
+        left -= given.hasKey("href") ? 1 : 0; // says nothing, and most attributes but classes are one
         long bits = 0;
         for (int i = 0; i < TELLING.length && left > 0; i++) {
             String value = given.get(TELLING[i]);
