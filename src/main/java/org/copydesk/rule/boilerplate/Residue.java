@@ -165,10 +165,28 @@ public final class Residue implements Rule {
             }
             return Optional.empty();
         }
-        if (!takeCredit(passage, alone, reading, wanted, edits)) {
+        if (!takeCredit(passage, alone, reading, wanted, edits) && !takeGlued(passage, wanted, edits)) {
             takeParts(passage, reading, wanted, edits);
         }
         return Optional.empty();
+    }
+
+    /** Takes what stands glued to a paragraph and is residue as a whole; a blank parts what it stood between. */
+    private boolean takeGlued(Passage passage, Predicate<PackRule> wanted, List<Edit> edits) {
+        Predicate<PackRule> drops = wanted.and(rule -> rule.action() == Action.DROP);
+        String text = passage.text();
+        int before = edits.size();
+        for (Sentences.Span glued : Glue.stretches(text)) {
+            Optional<Hit> hit =
+                    matcher.read(text.substring(glued.start(), glued.end())).whole(drops);
+            boolean parts = glued.start() > 0
+                    && glued.end() < text.length()
+                    && !Ending.isBlank(text.charAt(glued.start() - 1))
+                    && !Ending.isBlank(text.charAt(glued.end()));
+            hit.ifPresent(
+                    found -> edits.add(passage.edit(found.rule().id(), glued.start(), glued.end(), parts ? " " : "")));
+        }
+        return edits.size() > before;
     }
 
     private void takeParts(Passage passage, PackMatcher.Reading reading, Predicate<PackRule> wanted, List<Edit> edits) {

@@ -97,4 +97,29 @@ class ResidueTest {
                 .isEqualTo(
                         "Watch: The mill wheel turns again\n\nIt has turned since noon.\n\n\n\nHalf the town had come.");
     }
+
+    @Test
+    void aTeaserGluedIntoAParagraphGoes() {
+        assertThat(without("The wheel turns until Thursday.Read more about millsThe change follows a dry summer."))
+                .isEqualTo("The wheel turns until Thursday. The change follows a dry summer.");
+    }
+
+    @Test
+    void aTeaserGluedToTheBeginningOrTheEndOfAParagraphGoes() {
+        assertThat(without("Sign up for our newsletterThe change follows a dry summer on the river.\n\n"
+                        + "The wheel turns until Thursday.Read more about mills"))
+                .isEqualTo("The change follows a dry summer on the river.\n\nThe wheel turns until Thursday.");
+    }
+
+    @Test
+    void namesWithACapitalWithinAreNoJoints() {
+        String text = "Mrs McDonald saw the YouTube page of the mill. The MillWorks paper told of it twice.";
+        assertThat(without(text)).isEqualTo(text);
+    }
+
+    @Test
+    void gluedSentencesThatAreNoResidueStay() {
+        String text = "The wheel turns until Thursday.Nobody in the townThe change follows a dry summer.";
+        assertThat(without(text)).isEqualTo(text);
+    }
 }
