@@ -16,8 +16,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Runs a stage within Spring Batch: each call has a few units done side by side and commits, so that the job
- * repository follows the work and a stop takes effect once the units at work have ended. What a unit has done lies in its own files; the
- * repository's counts are for people.
+ * repository follows the work and a stop takes effect once the units at work have ended. What a unit has done lies in
+ * its own files; the repository's counts are for people.
  */
 final class StageTasklet implements Tasklet, StepExecutionListener {
     /** The figure that sums the time spent in units; what is left of the job's time is Spring Batch's own. */
