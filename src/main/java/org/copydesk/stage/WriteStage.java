@@ -25,7 +25,11 @@ public final class WriteStage implements Stage {
         this.night = night;
         this.authors = new AuthorLearning(night, authors);
         this.shards = shards;
-        this.plans = new Units<>(night, Composition.SHARDS, ShardPlan[].class);
+        this.plans = new Units<>(
+                night,
+                Composition.SHARDS,
+                ShardPlan[].class,
+                Comparator.comparingLong(ShardPlan::documents).reversed());
     }
 
     @Override
@@ -57,9 +61,7 @@ public final class WriteStage implements Stage {
 
     /** Writes a shard, the largest first, so that none is waited for alone; last of all the map of duplicates. */
     private void write(int unit) throws IOException {
-        List<ShardPlan> largestFirst = plans.list().stream()
-                .sorted(Comparator.comparingLong(ShardPlan::documents).reversed())
-                .toList();
+        List<ShardPlan> largestFirst = plans.list();
         if (unit < largestFirst.size()) {
             new ShardWork(night, shards, largestFirst.get(unit)).write();
         } else {

@@ -22,10 +22,10 @@ final class RunningText {
         for (int i = 0; i < line.length(); i++) {
             char first = line.charAt(i);
             if (Character.isLetter(first)) {
-                boolean isSmall = Character.isLowerCase(first);
-                if (!isSmall && !Character.isUpperCase(first)) {
+                if (isCaseless(first)) {
                     return false;
                 }
+                boolean isSmall = Character.isLowerCase(first);
                 small += isSmall ? 1 : 0;
                 capital += isSmall ? 0 : 1;
                 i = wordEnd(line, i) - 1;
