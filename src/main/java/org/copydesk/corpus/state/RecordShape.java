@@ -10,12 +10,14 @@ import java.util.Arrays;
 /** Writes a record as the array of its components. */
 final class RecordShape implements Shape {
     private final Shape[] shapes;
-    private final MethodHandle[] getters;
+    /** From a record to all of its components at once: one call of a handle costs as much as several of methods. */
+    private final MethodHandle getter;
+
     private final MethodHandle constructor;
 
-    private RecordShape(Shape[] shapes, MethodHandle[] getters, MethodHandle constructor) {
+    private RecordShape(Shape[] shapes, MethodHandle getter, MethodHandle constructor) {
         this.shapes = shapes;
-        this.getters = getters;
+        this.getter = getter;
         this.constructor = constructor;
     }
 
@@ -37,21 +39,30 @@ final class RecordShape implements Shape {
             MethodHandle constructor = lookup.unreflectConstructor(canonical)
                     .asSpreader(Object[].class, components.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new RecordShape(shapes, getters, constructor);
+            return new RecordShape(shapes, all(getters), constructor);
         } catch (ReflectiveOperationException closed) {
             throw new IllegalArgumentException("rows cannot hold a " + type.getName(), closed);
         }
     }
 
+    /** Returns a handle from an object to the array of what all of the getters return for it. */
+    private static MethodHandle all(MethodHandle[] getters) {
+        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, getters.length);
+        return MethodHandles.permuteArguments(
+                MethodHandles.filterArguments(array, 0, getters),
+                MethodType.methodType(Object[].class, Object.class),
+                new int[getters.length]);
+    }
+
     @Override
     public void write(Object value, CborWriter out) {
         out.array(shapes.length);
+        Object[] components = components(value);
         for (int i = 0; i < shapes.length; i++) {
-            Object component = get(getters[i], value);
-            if (component == null) {
+            if (components[i] == null) {
                 out.none();
             } else {
-                shapes[i].write(component, out);
+                shapes[i].write(components[i], out);
             }
         }
     }
@@ -68,9 +79,9 @@ final class RecordShape implements Shape {
         return make(components);
     }
 
-    private static Object get(MethodHandle getter, Object value) {
+    private Object[] components(Object value) {
         try {
-            return (Object) getter.invokeExact(value);
+            return (Object[]) getter.invokeExact(value);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }
