@@ -50,10 +50,13 @@ final class RunningHeads {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.end() - block.start() > LONGEST || !mayHaveNumber(text, block)) {
+            if (block.end() - block.start() > LONGEST) {
                 continue;
             }
             String line = block.text(text).strip();
+            if (!mayBeHead(line)) {
+                continue;
+            }
             Matcher first = NUMBER_FIRST.matcher(line);
             Matcher last = NUMBER_LAST.matcher(line);
             if (first.matches()) {
@@ -65,11 +68,11 @@ final class RunningHeads {
         return heads;
     }
 
-    /** Tells at a glance whether a line may have a number at its edge: few have, and patterns are dear. */
-    private static boolean mayHaveNumber(String text, Block block) {
-        char first = text.charAt(block.start());
-        char last = text.charAt(block.end() - 1);
-        return isDigit(first) || isDigit(last) || Character.isWhitespace(first) || Character.isWhitespace(last);
+    /** Tells at a glance whether a line may have a number at its edge and a gap: few have, and patterns are dear. */
+    private static boolean mayBeHead(String line) {
+        return !line.isEmpty()
+                && (isDigit(line.charAt(0)) || isDigit(line.charAt(line.length() - 1)))
+                && (line.contains("   ") || line.indexOf('\t') >= 0);
     }
 
     private static boolean isDigit(char c) {
