@@ -32,8 +32,14 @@ public final class Lines {
                 signature = hash;
             }
         }
-        long[] sorted = Arrays.stream(hashes, 0, count).sorted().distinct().toArray();
-        return new Sightings(document.source(), signature, sorted);
+        Arrays.sort(hashes, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (distinct == 0 || hashes[i] != hashes[distinct - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        return new Sightings(document.source(), signature, Arrays.copyOf(hashes, distinct));
     }
 
     /** Returns the hash of a normalized line; 0 for a line without a letter or digit. */
