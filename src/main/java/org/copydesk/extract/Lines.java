@@ -19,14 +19,15 @@ final class Lines {
         this.text = text;
         int start = from;
         boolean pageBreak = false;
-        for (int i = from; i <= to; i++) {
-            char c = i == to ? '\n' : text.charAt(i);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (c == '\n' || c == '\f') {
                 add(start, i, pageBreak);
                 pageBreak = c == '\f';
                 start = i + 1;
             }
         }
+        add(start, to, pageBreak);
     }
 
     private void add(int rawStart, int rawEnd, boolean pageBreak) {
