@@ -15,6 +15,8 @@ final class DateTokens {
     private static final String NUMERALS = "〇一二三四五六七八九";
     /** No counter or numeral has a smaller number: it is the first of the numerals, which stand before the ideographs. */
     private static final char FIRST_SIGN = '〇';
+
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     /** Value of a word that is of ASCII letters alone. */
     private static final int PLAIN = 1;
 
@@ -44,6 +46,9 @@ final class DateTokens {
     }
 
     private int next(int at) {
+        if (chars[at] == ' ') {
+            return at + 1;
+        }
         if (isPlainLetter(chars[at]) && !looksLikeDigit(at)) {
             return word(at);
         }
@@ -168,7 +173,15 @@ final class DateTokens {
         while (at < end && isPlainLetter(chars[at])) {
             at++;
         }
-        int plainEnd = at;
+        if (at == end || chars[at] < FIRST_BEYOND_ASCII) {
+            return add(WORD, start, at, PLAIN);
+        }
+        return wordOfAnyScript(start, at);
+    }
+
+    /** @param from where it was read to: up to there it is of ASCII letters */
+    private int wordOfAnyScript(int start, int from) {
+        int at = from;
         while (at < end) {
             int c = Character.codePointAt(chars, at);
             boolean within = at > start && (Folding.isMark(c) || c == 0x200C || c == 0x200D);
@@ -177,7 +190,7 @@ final class DateTokens {
             }
             at += Character.charCount(c);
         }
-        return add(WORD, start, at, at == plainEnd ? PLAIN : 0);
+        return add(WORD, start, at, at == from ? PLAIN : 0);
     }
 
     private int add(int kind, int start, int after, long value) {

@@ -109,7 +109,7 @@ final class DateWords {
     }
 
     private void add(String language, Kind kind, int value, String form, Map<String, Entry> read) {
-        String folded = Folding.of(form);
+        String folded = Folding.anew(form);
         if (kind == Kind.PREFIX) {
             prefixes.merge(language, folded, String::concat);
             return;
@@ -123,7 +123,7 @@ final class DateWords {
         }
         DateTokens tokens = new DateTokens(form, 0, form.length());
         if (tokens.size() > 1) {
-            read.computeIfAbsent(Folding.of(tokens.text(0)), Entry::new).beginning = true;
+            read.computeIfAbsent(Folding.anew(tokens.text(0)), Entry::new).beginning = true;
         }
     }
 

@@ -14,7 +14,7 @@ final class Folding {
 
     static {
         for (char c = 0; c < FOLDS.length; c++) {
-            String folded = apart(String.valueOf(c));
+            String folded = anew(String.valueOf(c));
             boolean alone = folded.length() < 2 && c != 'Σ'; // small at a word's end in another way
             FOLDS[c] = !alone ? ASK : folded.isEmpty() ? NOTHING : folded.charAt(0);
         }
@@ -31,7 +31,7 @@ final class Folding {
             char c = text.charAt(i);
             char fold = c < FOLDS.length ? FOLDS[c] : ASK;
             if (fold == ASK) {
-                return apart(text);
+                return anew(text);
             }
             same &= fold == c;
             if (fold != NOTHING) {
@@ -41,7 +41,11 @@ final class Folding {
         return same ? text : new String(folded, 0, length);
     }
 
-    private static String apart(String text) {
+    /**
+     * Folds a word the long way, which is {@link #of}'s for words of rare letters. Tables of all languages ask here, so
+     * that what they are full of does not look frequent to the compiler of {@link #of}.
+     */
+    static String anew(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {

@@ -44,9 +44,10 @@ final class NumericDates {
         return alone || tokens.isMark(i + 1) || tokens.digits(i) == 8 || isMonthWord(i + 1);
     }
 
-    /** Tells whether a word is the Vietnamese one for month, {@code tháng}. */
+    /** Tells whether a word is the Vietnamese one for month, {@code tháng}; its accent may be a character of its own. */
     private boolean isMonthWord(int i) {
         return tokens.isWord(i)
+                && tokens.digits(i) >= 5
                 && (tokens.text.charAt(tokens.start(i)) | 0x20) == 't'
                 && "thang".equals(sentence.word(i));
     }
