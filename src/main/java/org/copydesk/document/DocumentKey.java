@@ -1,16 +1,11 @@
 package org.copydesk.document;
 
-import java.util.Comparator;
-
 /**
  * Where a document stands in the input: the file's path below the input folder, {@code /} as separator, and the
  * document's number within the file, from 0. The natural order is that of code points, then of numbers; every sorted
  * file of the corpus and of its state uses it.
  */
 public record DocumentKey(String path, int ordinal) implements Comparable<DocumentKey> {
-    private static final Comparator<DocumentKey> ORDER =
-            Comparator.comparing(DocumentKey::path, DocumentKey::byCodePoint).thenComparingInt(DocumentKey::ordinal);
-
     public DocumentKey {
         if (path.isEmpty() || ordinal < 0) {
             throw new IllegalArgumentException("not a document key: '" + path + "' #" + ordinal);
@@ -19,7 +14,8 @@ public record DocumentKey(String path, int ordinal) implements Comparable<Docume
 
     @Override
     public int compareTo(DocumentKey other) {
-        return ORDER.compare(this, other);
+        int byPath = byCodePoint(path, other.path);
+        return byPath != 0 ? byPath : Integer.compare(ordinal, other.ordinal);
     }
 
     /** Compares as the UTF-8 bytes would: {@link String#compareTo} puts surrogates before U+E000. */

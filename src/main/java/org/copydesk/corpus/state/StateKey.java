@@ -1,7 +1,10 @@
 package org.copydesk.corpus.state;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.copydesk.document.DocumentKey;
 
 /**
@@ -9,6 +12,8 @@ import org.copydesk.document.DocumentKey;
  * unsigned byte order is the order of {@link DocumentKey}.
  */
 final class StateKey {
+    private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private StateKey() {}
 
     static byte[] file(String path) {
@@ -21,11 +26,9 @@ final class StateKey {
 
     private static byte[] of(String path, int number) {
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(name.length + 5)
-                .put(name)
-                .put((byte) 0)
-                .putInt(number)
-                .array();
+        byte[] key = Arrays.copyOf(name, name.length + 5);
+        NUMBER.set(key, name.length + 1, number);
+        return key;
     }
 
     static boolean isFile(byte[] key) {
@@ -41,10 +44,10 @@ final class StateKey {
     }
 
     private static int number(byte[] key) {
-        return ByteBuffer.wrap(key, key.length - 4, 4).getInt();
+        return (int) NUMBER.get(key, key.length - 4);
     }
 
     static boolean samePath(byte[] a, byte[] b) {
-        return java.util.Arrays.equals(a, 0, a.length - 4, b, 0, b.length - 4);
+        return Arrays.equals(a, 0, a.length - 4, b, 0, b.length - 4);
     }
 }
