@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,18 +43,10 @@ public final class PackMatcher {
 
     private record Entry(int order, PackRule rule, Phrase phrase) {}
 
-    private record PatternRule(int order, PackRule rule, List<Pattern> patterns, int[] needs) {
+    /** @param pattern all of the rule's in one: a line is taken to the engine once */
+    private record PatternRule(int order, PackRule rule, Pattern pattern, int[] needs) {
         boolean isMet(Vocabulary.Line line) {
             return needs.length == 0 || line.hasAny(needs);
-        }
-
-        boolean takes(String text) {
-            for (Pattern pattern : patterns) {
-                if (pattern.matches(text)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
@@ -127,12 +120,13 @@ public final class PackMatcher {
             entries.add(new Entry(entries.size(), rule, Phrase.parse(phrase.text(), vocabulary)));
         }
         if (!rule.patterns().isEmpty()) {
-            List<Pattern> compiled = new ArrayList<>();
-            rule.patterns().forEach(pattern -> compiled.add(Pattern.compile(pattern.text(), Pattern.CASE_INSENSITIVE)));
+            String any =
+                    rule.patterns().stream().map(PackRule.Text::text).collect(Collectors.joining(")|(?:", "(?:", ")"));
+            Pattern pattern = Pattern.compile(any, Pattern.CASE_INSENSITIVE);
             int[] needs = rule.needs().stream()
                     .mapToInt(word -> vocabulary.learn(word.text()))
                     .toArray();
-            patterns.add(new PatternRule(entries.size(), rule, compiled, needs));
+            patterns.add(new PatternRule(entries.size(), rule, pattern, needs));
         }
     }
 
@@ -247,7 +241,7 @@ public final class PackMatcher {
                         && words <= rule.maxWords()
                         && some.isMet(reading.line)
                         && wanted.test(rule)
-                        && some.takes(text())) {
+                        && some.pattern().matches(text())) {
                     bestOrder = some.order();
                     best = new Hit(rule, reading.line.start(from), reading.line.end(to - 1));
                 }

@@ -25,7 +25,7 @@ final class Phrase {
     private static final int PATIENCE = 20_000;
 
     private final Step[] steps;
-    private final List<Need> needs;
+    private final Need[] needs;
 
     private Phrase(List<Step> steps) {
         this.steps = steps.toArray(Step[]::new);
@@ -35,10 +35,10 @@ final class Phrase {
                     this.steps[s].choices().stream().map(Phrase::needed).toList();
             if (!choices.isEmpty() && choices.stream().allMatch(words -> words.length > 0)) {
                 boolean ofWords = choices.stream().allMatch(words -> words[0] >= Vocabulary.NUMBER);
-                all.add(new Need(s == 0 && ofWords, ofWords, choices));
+                all.add(new Need(s == 0 && ofWords, ofWords, choices.toArray(int[][]::new)));
             }
         }
-        this.needs = List.copyOf(all);
+        this.needs = all.toArray(Need[]::new);
     }
 
     /** Returns the words of a choice, or its punctuation where there are none. */
@@ -95,7 +95,7 @@ final class Phrase {
         if (stars > MAX_STARS) {
             throw new IllegalArgumentException("more than " + MAX_STARS + " '*' in one phrase");
         }
-        if (phrase.needs.stream().noneMatch(Need::ofWords)) {
+        if (phrase.needs().stream().noneMatch(Need::ofWords)) {
             throw new IllegalArgumentException("no word that must be there: it would match every line");
         }
         return phrase;
@@ -151,7 +151,7 @@ final class Phrase {
      * @param first the line begins with it
      * @param ofWords every choice has words; else some are punctuation
      */
-    record Need(boolean first, boolean ofWords, List<int[]> choices) {
+    record Need(boolean first, boolean ofWords, int[][] choices) {
         /** Tells whether a line has it somewhere. */
         boolean isMet(Vocabulary.Line line) {
             for (int[] words : choices) {
@@ -165,7 +165,7 @@ final class Phrase {
 
     /** Returns what the phrase needs, in order: some word at least. */
     List<Need> needs() {
-        return needs;
+        return List.of(needs);
     }
 
     /** Tells whether all that the phrase needs stands somewhere in a line: cheap, and wrong only in yes. */
