@@ -101,17 +101,25 @@ public final class Residue implements Rule {
     }
 
     private boolean takeRun(List<Passage> run, Predicate<PackRule> wanted, List<Edit> edits) {
-        Predicate<PackRule> drops = wanted.and(rule -> rule.action() == Action.DROP);
-        if (!isOneNotice(run, drops)) {
+        if (!mayBeOneNotice(run)) {
             return false;
         }
+        Predicate<PackRule> drops = wanted.and(rule -> rule.action() == Action.DROP);
         StringBuilder joined = new StringBuilder();
         run.forEach(passage -> joined.append(passage.text()).append('\n'));
-        PackMatcher.Reading reading = matcher.read(joined.toString());
-        Optional<Hit> hit = reading.whole(drops).filter(found -> run.stream().noneMatch(this::isSigned));
-        hit.ifPresent(found ->
-                run.forEach(passage -> edits.add(passage.drop(found.rule().id()))));
-        return hit.isPresent();
+        Optional<Hit> hit = matcher.read(joined.toString()).whole(drops);
+        if (hit.isEmpty()
+                || saysAll(run.get(run.size() - 1), drops)
+                || run.stream().anyMatch(this::isSigned)) {
+            return false;
+        }
+        run.forEach(passage -> edits.add(passage.drop(hit.get().rule().id())));
+        return true;
+    }
+
+    /** Tells whether a line is a notice without those above it. */
+    private boolean saysAll(Passage last, Predicate<PackRule> drops) {
+        return matcher.read(last.text()).whole(drops).isPresent();
     }
 
     /** Tells whether a line says who wrote the article: it stands below notices, and is no part of one. */
@@ -121,19 +129,20 @@ public final class Residue implements Rule {
     }
 
     /**
-     * Tells whether lines may be one notice, wrapped: not where a line before the last is much shorter than another, where
-     * a sentence ends within, or where the last says it all.
+     * Tells whether lines may be one notice, wrapped: not where a line before the last is much shorter than another, or a
+     * sentence ends within.
      */
-    private boolean isOneNotice(List<Passage> run, Predicate<PackRule> drops) {
-        int widest =
-                run.stream().mapToInt(passage -> passage.text().length()).max().orElse(0);
+    private static boolean mayBeOneNotice(List<Passage> run) {
+        int widest = 0;
+        for (Passage passage : run) {
+            widest = Math.max(widest, passage.text().length());
+        }
         for (Passage passage : run.subList(0, run.size() - 1)) {
-            if (Ending.isStopped(passage.text()) || passage.text().length() < NARROWEST * widest) {
+            if (passage.text().length() < NARROWEST * widest || Ending.isStopped(passage.text())) {
                 return false;
             }
         }
-        String last = run.get(run.size() - 1).text();
-        return matcher.read(last).whole(drops).isEmpty();
+        return true;
     }
 
     private static Predicate<PackRule> anywhere(int passage, Block block) {
