@@ -23,8 +23,14 @@ final class PackLint {
         this.problems = problems;
     }
 
-    /** Returns the rules that can be compiled, each without the phrases and patterns that cannot. */
-    List<PackRule> usable(List<PackRule> rules) {
+    /** Returns the rules that can be compiled, each without the phrases and patterns that cannot; tries their examples. */
+    List<PackRule> checked(List<PackRule> rules) {
+        List<PackRule> usable = usable(rules);
+        examples(usable);
+        return usable;
+    }
+
+    private List<PackRule> usable(List<PackRule> rules) {
         Map<String, Text> seen = new HashMap<>();
         List<PackRule> usable = new ArrayList<>();
         for (PackRule rule : rules) {
@@ -127,8 +133,7 @@ final class PackLint {
         return product;
     }
 
-    /** Tries the examples. */
-    void examples(List<PackRule> rules) {
+    private void examples(List<PackRule> rules) {
         for (PackRule rule : rules) {
             PackMatcher alone = new PackMatcher(List.of(rule));
             for (Text hit : rule.hits()) {
