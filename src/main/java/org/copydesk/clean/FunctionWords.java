@@ -61,8 +61,8 @@ final class FunctionWords implements LanguageDetector {
         while (at < text.length()) {
             long word = 0;
             int end = at;
-            while (end < text.length() && isLetter(text.charAt(end))) {
-                word = add(word, Character.toLowerCase(text.charAt(end++)));
+            for (char small = 0; end < text.length() && (small = fold(text.charAt(end))) > 0; end++) {
+                word = add(word, small);
             }
             if (end > at) {
                 words++;
@@ -80,8 +80,13 @@ final class FunctionWords implements LanguageDetector {
         return word * 0x100000001b3L + letter;
     }
 
-    private static boolean isLetter(char c) {
-        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    /** Returns a letter in lower case, 0 for anything else. */
+    private static char fold(char c) {
+        if (c >= 0x80) {
+            return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+        }
+        char small = (char) (c | 0x20);
+        return small >= 'a' && small <= 'z' ? small : 0;
     }
 
     private static void count(int[] hits, int mask) {

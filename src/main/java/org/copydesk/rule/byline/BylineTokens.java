@@ -26,13 +26,18 @@ final class BylineTokens {
      */
     record Token(Shape shape, String text, String key, Meaning meaning, int start, int end) {
         boolean isUpper() {
-            return Character.isUpperCase(text.codePointAt(0)) || Character.isTitleCase(text.codePointAt(0));
+            char first = text.charAt(0);
+            return isPlainLetter(first) ? first <= 'Z' : isUpperBeyondAscii(text.codePointAt(0));
+        }
+
+        private static boolean isUpperBeyondAscii(int first) {
+            return Character.isUpperCase(first) || Character.isTitleCase(first);
         }
 
         /** Tells whether the script knows no case. */
         boolean isCaseless() {
             int first = text.codePointAt(0);
-            return Character.isLetter(first) && !Character.isLowerCase(first) && !isUpper();
+            return first >= 0x80 && Character.isLetter(first) && !Character.isLowerCase(first) && !isUpper();
         }
     }
 

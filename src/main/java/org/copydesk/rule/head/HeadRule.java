@@ -1,11 +1,10 @@
 package org.copydesk.rule.head;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Document;
@@ -92,8 +91,17 @@ public final class HeadRule implements Rule {
         if (draft.edits().isEmpty()) {
             return lines;
         }
-        Set<Integer> alive = draft.passages().stream().map(Passage::index).collect(Collectors.toSet());
-        return lines.stream().filter(line -> alive.contains(line.block())).toList();
+        BitSet alive = new BitSet(draft.document().blocks().size());
+        for (Passage passage : draft.passages()) {
+            alive.set(passage.index());
+        }
+        List<HeadLine> living = new ArrayList<>(lines.size());
+        for (HeadLine line : lines) {
+            if (alive.get(line.block())) {
+                living.add(line);
+            }
+        }
+        return living;
     }
 
     private static DateChoice dating(Document document, DateHints hints, List<DateCandidate> visible) {
