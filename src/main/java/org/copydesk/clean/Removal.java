@@ -23,7 +23,12 @@ record Removal(double share, boolean leavesWhole) {
 
     private static final int SENTENCE_WORDS = 6;
 
+    private static final Removal NOTHING = new Removal(0, true);
+
     static Removal of(Draft draft, List<Edit> residue) {
+        if (residue.isEmpty()) {
+            return NOTHING;
+        }
         String text = draft.document().text();
         int left = 0;
         for (Passage passage : draft.passages()) {
