@@ -127,8 +127,10 @@ public final class HeadRule implements Rule {
         DateHints hints = Hints.of(document, language, source);
         List<HeadLine> lines = living(HeadLines.of(document), draft);
         BylineParser bylines = BylineParser.forOneDocument();
-        TitleChoice title =
-                TitleChoice.of(document, lines, line -> bylines.sight(line).isPlain());
+        TitleChoice title = TitleChoice.of(
+                document,
+                lines,
+                line -> bylines.mayName(line) && bylines.sight(line).isPlain());
         VisibleDates visibleDates = new VisibleDates(lines, hints);
         AuthorChoice authors = new AuthorChoice(bylines(bylines, document, lines, visibleDates, title));
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
