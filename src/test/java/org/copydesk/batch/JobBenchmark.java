@@ -22,7 +22,7 @@ import org.copydesk.job.RunSummary.StepSummary;
  * and what of it was Spring Batch's.
  *
  * <pre>
- * java -Xmx2g -cp … org.copydesk.batch.JobBenchmark text|html DOCUMENTS [FOLDER]
+ * java @jobs/java.options -cp … org.copydesk.batch.JobBenchmark text|html DOCUMENTS [FOLDER]
  * </pre>
  */
 public final class JobBenchmark {
@@ -32,30 +32,56 @@ public final class JobBenchmark {
 
     private final Path home;
     private final int documents;
+    private final boolean html;
     private final CorpusMaker maker;
+    private double megabytes;
 
     private JobBenchmark(Path home, int documents, boolean html) {
         this.home = home;
         this.documents = documents;
-        this.maker = new CorpusMaker(home.resolve("input"), html, html ? PAGE_WORDS : TEXT_WORDS);
+        this.html = html;
+        this.maker = new CorpusMaker(home.resolve("input"), html, words());
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("copydesk-benchmark");
         boolean html = arguments[0].equals("html");
-        new JobBenchmark(home, Integer.parseInt(arguments[1]), html).run();
+        JobBenchmark benchmark = new JobBenchmark(home, Integer.parseInt(arguments[1]), html);
+        if (!Files.exists(home.resolve("input"))) {
+            benchmark.makeInput();
+        }
+        benchmark.run();
         System.exit(0);
     }
 
-    private void run() throws IOException {
-        if (!Files.exists(home.resolve("input"))) {
-            maker.make(0, documents, 0);
+    /** In a process of its own: what compiles the maker here would be counted as the job's. */
+    private void makeInput() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CorpusMaker.class.getName(),
+                home.resolve("input").toString(),
+                Integer.toString(documents),
+                html ? "html" : "text",
+                Integer.toString(words()));
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("No input could be made: exit code " + code + ".");
         }
+    }
+
+    private int words() {
+        return html ? PAGE_WORDS : TEXT_WORDS;
+    }
+
+    private void run() throws IOException {
+        megabytes = bytes() / 1e6;
         System.out.printf(
                 Locale.ROOT,
                 "%,d documents, %,.1f MB, heap %,d MB, %d processors%n",
                 documents,
-                bytes() / 1e6,
+                megabytes,
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.getRuntime().availableProcessors());
         double first = night("all of it");
@@ -122,7 +148,7 @@ public final class JobBenchmark {
                 seconds,
                 cpu,
                 documents / seconds,
-                bytes() / 1e6 / seconds,
+                megabytes / seconds,
                 100.0 * (timing.jobNanos() - timing.workNanos()) / timing.jobNanos());
         for (StepSummary step : result.summary().orElseThrow().steps()) {
             if (step.started() != null && step.ended() != null) {
