@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.JavaCommand;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.corpus.Versions;
@@ -32,51 +33,47 @@ public final class JobBenchmark {
 
     private final Path home;
     private final int documents;
-    private final boolean html;
     private final CorpusMaker maker;
-    private double megabytes;
+    private final double megabytes;
 
-    private JobBenchmark(Path home, int documents, boolean html) {
+    private JobBenchmark(Path home, int documents, boolean html) throws IOException {
         this.home = home;
         this.documents = documents;
-        this.html = html;
-        this.maker = new CorpusMaker(home.resolve("input"), html, words());
+        this.maker = new CorpusMaker(home.resolve("input"), html, words(html));
+        this.megabytes = bytes() / 1e6;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("copydesk-benchmark");
         boolean html = arguments[0].equals("html");
-        JobBenchmark benchmark = new JobBenchmark(home, Integer.parseInt(arguments[1]), html);
+        int documents = Integer.parseInt(arguments[1]);
         if (!Files.exists(home.resolve("input"))) {
-            benchmark.makeInput();
+            makeInput(home, documents, html);
         }
-        benchmark.run();
+        new JobBenchmark(home, documents, html).run();
         System.exit(0);
     }
 
     /** In a process of its own: what compiles the maker here would be counted as the job's. */
-    private void makeInput() throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CorpusMaker.class.getName(),
+    private static void makeInput(Path home, int documents, boolean html) throws IOException, InterruptedException {
+        List<String> command = JavaCommand.of(
+                List.of(),
+                CorpusMaker.class,
                 home.resolve("input").toString(),
                 Integer.toString(documents),
                 html ? "html" : "text",
-                Integer.toString(words()));
+                Integer.toString(words(html)));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
             throw new IllegalStateException("No input could be made: exit code " + code + ".");
         }
     }
 
-    private int words() {
+    private static int words(boolean html) {
         return html ? PAGE_WORDS : TEXT_WORDS;
     }
 
     private void run() throws IOException {
-        megabytes = bytes() / 1e6;
         System.out.printf(
                 Locale.ROOT,
                 "%,d documents, %,.1f MB, heap %,d MB, %d processors%n",

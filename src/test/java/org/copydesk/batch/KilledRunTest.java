@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.copydesk.JavaCommand;
+import org.copydesk.cli.Copydesk;
 import org.copydesk.document.DocumentId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,13 +95,9 @@ class KilledRunTest {
     }
 
     private static Process start(String command, Path output) throws IOException {
-        List<String> line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.copydesk.cli.Copydesk",
+        List<String> line = JavaCommand.of(
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
+                Copydesk.class,
                 command,
                 home.resolve("jobs/nightly.yaml").toString(),
                 "--input",
@@ -110,7 +107,6 @@ class KilledRunTest {
                 "--set",
                 "run.threads=2");
         if (command.equals("run")) {
-            line = new ArrayList<>(line);
             line.addAll(List.of("--date", "2026-11-21"));
         }
         return new ProcessBuilder(line)

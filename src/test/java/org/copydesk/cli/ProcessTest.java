@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.copydesk.JavaCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,14 +49,7 @@ class ProcessTest {
     }
 
     private Process copydesk(String... words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.copydesk.cli.Copydesk"));
-        line.addAll(List.of(words));
-        return start(line, home);
+        return start(JavaCommand.of(List.of("-XX:TieredStopAtLevel=1"), Copydesk.class, words), home);
     }
 
     /** Under cron a process has the locale C, in which Java cannot name a file beyond ASCII. */

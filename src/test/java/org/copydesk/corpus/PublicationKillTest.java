@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.JavaCommand;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Changes;
 import org.copydesk.write.Records;
@@ -69,15 +70,8 @@ class PublicationKillTest {
     }
 
     private static int kill(Path output, Publication.Step step) throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        output.toString(),
-                        step.name())
+        return new ProcessBuilder(JavaCommand.of(
+                        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), Victim.class, output.toString(), step.name()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.JavaCommand;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.ShardFormat.RowWriter;
 import org.junit.jupiter.api.Test;
@@ -78,18 +79,11 @@ class ShardFormatTest {
         for (String hashes : List.of("-XX:hashCode=0", "-XX:hashCode=2")) {
             Path shard = folder.resolve("elsewhere");
             Files.deleteIfExists(shard);
-            int code = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UnlockExperimentalVMOptions",
-                            hashes,
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx300m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Elsewhere.class.getName(),
+            int code = new ProcessBuilder(JavaCommand.of(
+                            List.of("-XX:+UnlockExperimentalVMOptions", hashes, "-XX:TieredStopAtLevel=1", "-Xmx300m"),
+                            Elsewhere.class,
                             format.name(),
-                            shard.toString())
+                            shard.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
