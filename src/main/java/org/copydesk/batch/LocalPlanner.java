@@ -72,8 +72,7 @@ public final class LocalPlanner implements Planner {
         int threads = request.job().run().threads();
         ExecutorService units = Executors.newFixedThreadPool(threads);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Settings settings =
-                Settings.of(request.job(), request.jobFile().toAbsolutePath().getParent());
+        Settings settings = Settings.of(request.job());
         Night night = night(request, output, settings, workers);
         try {
             Set<String> sample = sample(night, request.sample());

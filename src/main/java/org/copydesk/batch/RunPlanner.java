@@ -79,8 +79,7 @@ final class RunPlanner {
     }
 
     Optional<Planned> plan() throws IOException {
-        Settings settings =
-                Settings.of(request.job(), request.jobFile().toAbsolutePath().getParent());
+        Settings settings = Settings.of(request.job());
         Map<String, String> fingerprints =
                 settings.fingerprints(CodeVersion.current(), new WithdrawnIds(versions).ids());
         return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));

@@ -11,6 +11,7 @@ import org.copydesk.cli.command.WrongInput;
 import org.copydesk.config.Problem;
 import org.copydesk.config.Spelling;
 import org.copydesk.disk.FileFault;
+import org.copydesk.rule.WrongRulePacks;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,6 +67,9 @@ final class Faults {
         }
         if (fault instanceof WrongInput wrong) {
             return wrongInput(wrong);
+        }
+        if (fault instanceof WrongRulePacks wrong) {
+            return wrongInput(WrongInput.of(wrong));
         }
         if (fault instanceof NotFound) {
             err.println(fault.getMessage());

@@ -2,51 +2,76 @@ package org.copydesk.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the relative paths of a job file start: the folder in which {@code jobs/} lies, or the working directory for a
- * job file that is not in such a folder, and for whatever stands on the command line.
+ * Where the relative paths of a job file start, asked once for each path: every path that leaves this package is absolute.
+ *
+ * <p>A path starts at the folder of the file that names it, whichever layer that is; where that folder is a
+ * {@code jobs/}, folders of data start beside it. What stands on the command line starts at the working directory, and
+ * what nobody named, the defaults, where the job's own paths start.
  */
 final class Folders {
     private static final String JOBS = "jobs";
-    private final Path project;
+    private final Path job;
 
-    private Folders(Path project) {
-        this.project = project;
+    private Folders(Path job) {
+        this.job = job;
     }
 
+    /** @param job the job file, as the user named it */
     static Folders around(Path job) {
-        Path folder = job.toAbsolutePath().normalize().getParent();
-        if (folder == null || folder.getFileName() == null || !folder.endsWith(JOBS)) {
-            return new Folders(Path.of(""));
-        }
-        Path project = folder.getParent();
-        boolean here = project.equals(Path.of("").toAbsolutePath().normalize());
-        return new Folders(here ? Path.of("") : project);
+        return new Folders(absolute(job));
+    }
+
+    static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Returns where a folder lies that was named there. */
     Path data(String name, Place place) {
-        return place.isOption() ? Path.of(name) : project.resolve(name);
+        return absolute(project(place).resolve(name));
     }
 
-    /** Returns the file of that name beside the file that names it, or else in {@code jobs/}. */
+    /** Returns the file of that name beside the file that names it, or else in {@code jobs/}; absolute. */
     Optional<Path> resolve(String name, Place place) {
         return candidates(name, place).filter(Files::isRegularFile).findFirst();
     }
 
     /** Says where a file was looked for. */
     String lookedIn(String name, Place place) {
-        List<String> looked =
-                candidates(name, place).map(Path::toString).distinct().toList();
-        return "check the name; looked for " + String.join(" and ", looked) + ".";
+        return "check the name; looked for "
+                + String.join(
+                        " and ",
+                        candidates(name, place).map(JobFiles::shown).distinct().toList())
+                + ".";
     }
 
     private Stream<Path> candidates(String name, Place place) {
-        Path beside = place.line() == 0 ? Path.of(name) : Path.of(place.file()).resolveSibling(name);
-        return Stream.of(beside, project.resolve(JOBS).resolve(name));
+        return Stream.of(
+                        beside(place),
+                        project(place).resolve(JOBS),
+                        project(Place.DEFAULT).resolve(JOBS))
+                .map(folder -> absolute(folder.resolve(name)));
+    }
+
+    private Path beside(Place place) {
+        return place.isOption() ? absolute(Path.of("")) : parent(naming(place));
+    }
+
+    private Path project(Place place) {
+        Path folder = beside(place);
+        boolean ofJobs = !place.isOption() && folder.endsWith(JOBS) && folder.getParent() != null;
+        return ofJobs ? folder.getParent() : folder;
+    }
+
+    private Path naming(Place place) {
+        return place.equals(Place.DEFAULT) ? job : absolute(Path.of(place.file()));
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
     }
 }

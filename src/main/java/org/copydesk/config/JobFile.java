@@ -30,6 +30,13 @@ public record JobFile(
         gates = List.copyOf(gates);
     }
 
+    /** A path means the same in every command and at every hour: it was resolved once, when the file was read. */
+    private static void requireAbsolute(Path path) {
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException(path + " is not absolute");
+        }
+    }
+
     /** A value of a closed set. */
     public interface Choice {
         String name();
@@ -44,11 +51,12 @@ public record JobFile(
     public record Schedule(Optional<String> cron, ZoneId zone) {}
 
     /**
-     * @param path the input folder, resolved
+     * @param path the input folder, absolute
      * @param exclude globs over the path below the input folder, {@code /} as separator
      */
     public record Dataset(Path path, List<String> exclude, OnVanished onVanished) {
         public Dataset {
+            requireAbsolute(path);
             exclude = List.copyOf(exclude);
         }
     }
@@ -92,9 +100,13 @@ public record JobFile(
      * A rule pack as named in the job file.
      *
      * @param name as written
-     * @param file resolved; empty for the packs that ship with Copydesk
+     * @param file absolute; empty for the packs that ship with Copydesk
      */
     public record RulePack(String name, Optional<Path> file) {
+        public RulePack {
+            file.ifPresent(JobFile::requireAbsolute);
+        }
+
         /** Returns by what the pack is loaded: its path, or the name under which it ships. */
         public String location() {
             return file.map(Path::toString).orElse(name);
@@ -206,9 +218,10 @@ public record JobFile(
     /** Shares, 0 to 1; a drop or a share of more than this warns, or refuses publication. */
     public record Bounds(OptionalDouble warn, OptionalDouble error) {}
 
-    /** @param path the output folder, resolved */
+    /** @param path the output folder, absolute */
     public record Export(Path path, List<Format> formats, String license, String name, String description) {
         public Export {
+            requireAbsolute(path);
             formats = List.copyOf(formats);
         }
     }

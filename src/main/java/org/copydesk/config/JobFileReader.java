@@ -91,7 +91,7 @@ final class JobFileReader {
     private Path folder(Fields fields) {
         Function<String, Path> resolve = text -> folders.data(text, fields.place("path"));
         return fields.parsed("path", resolve, "a folder", text -> "name a folder.")
-                .orElse(Path.of(""));
+                .orElse(Folders.absolute(Path.of("")));
     }
 
     private static List<String> globs(Fields fields, String key) {

@@ -13,7 +13,7 @@ import org.copydesk.config.Value.Keys;
 /** Reads and checks job files. */
 public final class JobFiles {
     /** The built-in defaults, which a job may name like a file of its own. */
-    static final String DEFAULTS = "defaults.yaml";
+    public static final Path DEFAULTS = Path.of("defaults.yaml");
 
     private JobFiles() {}
 
@@ -40,7 +40,7 @@ public final class JobFiles {
     private static LoadedJob load(Optional<Path> file, List<Assignment> assignments) {
         Problems problems = new Problems();
         Keys defaults = Yaml.at(Place.DEFAULT, defaultsText());
-        Folders folders = Folders.around(file.orElse(Path.of("job.yaml")));
+        Folders folders = Folders.around(file.orElse(DEFAULTS));
         Layers layers = new Layers(folders, problems);
         Keys merged =
                 file.map(job -> (Keys) Value.merge(defaults, layers.file(job))).orElse(defaults);
@@ -62,9 +62,18 @@ public final class JobFiles {
                 .orElse(true);
     }
 
+    /** Returns a path as short as the user can type it: from the working directory, where it lies below that. */
+    public static String shown(Path path) {
+        Path here = Folders.absolute(Path.of(""));
+        Path there = Folders.absolute(path);
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : there.toString();
+    }
+
     /** Returns the text that holds every default, with comments that say what each key means. */
     public static String defaultsText() {
-        try (InputStream in = JobFiles.class.getResourceAsStream(DEFAULTS)) {
+        try (InputStream in = JobFiles.class.getResourceAsStream(DEFAULTS.toString())) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

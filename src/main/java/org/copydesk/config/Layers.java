@@ -22,15 +22,15 @@ final class Layers {
 
     /** Returns the file laid over everything that it extends. */
     Keys file(Path file) {
-        return file(file, List.of(file.normalize()));
+        return file(file, file.toString(), List.of(Folders.absolute(file)));
     }
 
-    private Keys file(Path file, List<Path> chain) {
-        Keys own = Yaml.file(file, file.toString(), problems).orElseGet(() -> Keys.none(new Place(file.toString(), 1)));
+    private Keys file(Path file, String shown, List<Path> chain) {
+        Keys own = Yaml.file(file, shown, problems).orElseGet(() -> Keys.none(new Place(shown, 1)));
         Value merged = Keys.none(own.place());
         for (Text name : extended(own)) {
             Optional<Path> base = folders.resolve(name.text(), name.place());
-            if (base.isEmpty() && name.text().equals(JobFiles.DEFAULTS)) {
+            if (base.isEmpty() && name.text().equals(JobFiles.DEFAULTS.toString())) {
                 continue; // the built-in defaults lie below everything already
             }
             if (base.isEmpty()) {
@@ -38,15 +38,15 @@ final class Layers {
                         name.place(),
                         "'" + name.text() + "' is not there to extend.",
                         folders.lookedIn(name.text(), name.place()));
-            } else if (chain.contains(base.get().normalize())) {
+            } else if (chain.contains(base.get())) {
                 problems.add(
                         name.place(),
                         "This file extends itself: " + cycle(chain, base.get()) + ".",
                         "remove one of them.");
             } else {
                 List<Path> longer = new ArrayList<>(chain);
-                longer.add(base.get().normalize());
-                merged = Value.merge(merged, file(base.get(), longer));
+                longer.add(base.get());
+                merged = Value.merge(merged, file(base.get(), JobFiles.shown(base.get()), longer));
             }
         }
         return (Keys) Value.merge(merged, own);
@@ -54,10 +54,10 @@ final class Layers {
 
     private static String cycle(List<Path> chain, Path again) {
         StringBuilder text = new StringBuilder();
-        for (Path file : chain.subList(chain.indexOf(again.normalize()), chain.size())) {
-            text.append(file).append(" → ");
+        for (Path file : chain.subList(chain.indexOf(again), chain.size())) {
+            text.append(JobFiles.shown(file)).append(" → ");
         }
-        return text.append(again).toString();
+        return text.append(JobFiles.shown(again)).toString();
     }
 
     /** Takes what looks like names; whatever else stands there is reported when the merged file is read. */

@@ -44,7 +44,7 @@ final class UnpublishedExplainer {
         if (!Files.isRegularFile(file)) {
             return new Found(List.of(), 0);
         }
-        Settings settings = Settings.of(job, Path.of("."));
+        Settings settings = Settings.of(job);
         Cleaner cleaner = new Cleaner(settings.recipe(), LearnedLines.NONE, settings.languages());
         try (Extractors extractors = new Extractors(HtmlExtractor.forPages())) {
             Collector collector = new Collector(extractors, cleaner, hash < 0 ? null : name.substring(hash + 1), limit);

@@ -28,34 +28,30 @@ public final class RulePacks {
         this.rules = List.copyOf(rules);
     }
 
-    /** Packs as read, and everything that is wrong with them; to be used only when that is nothing. */
-    public record Loaded(RulePacks packs, List<PackProblem> problems) {
-        public Loaded {
-            problems = List.copyOf(problems);
-        }
-    }
-
     /**
      * Reads packs, and looks for what is wrong with the rules of those that the product does not bring: its own are
      * looked at by its tests.
      *
      * @param names {@code builtin}, or paths of YAML files
-     * @param folder that relative paths start from: the job file's
+     * @throws WrongRulePacks with all that is wrong with any of them
      */
-    public static Loaded load(List<String> names, Path folder) {
+    public static RulePacks read(List<String> names) {
         List<PackProblem> problems = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
         Map<String, PackRule> byId = new LinkedHashMap<>();
         PackLint lint = new PackLint(problems);
         for (String name : names) {
             boolean ours = name.equals(BUILTIN);
-            for (RulePack pack : ours ? builtin(problems) : file(folder.resolve(name), problems)) {
+            for (RulePack pack : ours ? builtin(problems) : file(Path.of(name), problems)) {
                 packs.add(pack);
                 List<PackRule> usable = ours ? pack.rules() : lint.checked(pack.rules());
                 usable.forEach(rule -> byId.put(rule.id(), rule));
             }
         }
-        return new Loaded(new RulePacks(packs, List.copyOf(byId.values())), problems);
+        if (!problems.isEmpty()) {
+            throw new WrongRulePacks(problems);
+        }
+        return new RulePacks(packs, List.copyOf(byId.values()));
     }
 
     private static List<RulePack> builtin(List<PackProblem> problems) {
@@ -83,15 +79,14 @@ public final class RulePacks {
             return new PackReader(path.toString(), problems).read(yaml).stream().toList();
         } catch (IOException broken) {
             String message = Files.exists(path) ? "cannot be read as UTF-8 text" : "no such rule pack";
-            problems.add(
-                    new PackProblem(path.toString(), 1, message, "'builtin', or a path from the job file's folder"));
+            problems.add(new PackProblem(path.toString(), 1, message, "check the path and its rights"));
             return List.of();
         }
     }
 
     /** Returns the packs that come with the product. */
     public static RulePacks builtin() {
-        return load(List.of(BUILTIN), Path.of("")).packs();
+        return read(List.of(BUILTIN));
     }
 
     public List<RulePack> packs() {

@@ -1,6 +1,5 @@
 package org.copydesk.stage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,11 @@ public final class Settings {
         this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
     }
 
-    /** Reads the job's rule packs. @param folder that their paths start from */
-    public static Settings of(JobFile job, Path folder) {
+    /** @throws org.copydesk.rule.WrongRulePacks when a rule pack of the job is missing or wrong */
+    public static Settings of(JobFile job) {
         List<String> names =
                 job.rulePacks().stream().map(JobFile.RulePack::location).toList();
-        return new Settings(job, RulePacks.load(names, folder).packs());
+        return new Settings(job, RulePacks.read(names));
     }
 
     public KnownSources sources() {

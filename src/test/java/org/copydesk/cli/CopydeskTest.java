@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.job.RunRequest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopydeskTest {
     private final Prompt prompt = new Prompt();
@@ -28,7 +30,8 @@ class CopydeskTest {
         assertThat(prompt.copydesk()).isZero();
         assertThat(prompt.asked()).hasSize(1);
         assertThat(prompt.asked().get(0).jobFile()).isEqualTo(Path.of("jobs/nightly.yaml"));
-        assertThat(prompt.asked().get(0).job().dataset().path()).isEqualTo(Path.of("input"));
+        assertThat(prompt.asked().get(0).job().dataset().path())
+                .isEqualTo(Path.of("input").toAbsolutePath());
         assertThat(prompt.asked().get(0).date()).isEqualTo(LocalDate.of(2026, 6, 21));
         assertThat(prompt.out()).isEqualTo("✔ Published 1.20261121.0.\n");
     }
@@ -39,7 +42,7 @@ class CopydeskTest {
                         "--input", "src/test", "--output", output.toString(), "--full", "--date", "2026-11-20"))
                 .isZero();
         RunRequest request = prompt.asked().get(0);
-        assertThat(request.job().dataset().path()).isEqualTo(Path.of("src/test"));
+        assertThat(request.job().dataset().path()).isEqualTo(Path.of("src/test").toAbsolutePath());
         assertThat(request.job().export().path()).isEqualTo(output);
         assertThat(request.full()).isTrue();
         assertThat(request.date()).isEqualTo(LocalDate.of(2026, 11, 20));
@@ -116,13 +119,41 @@ class CopydeskTest {
                 .containsExactly(
                         job + ":1: 'nme' is not a setting. Fix: did you mean 'name'?",
                         job + ":2: The rule pack 'missing.yaml' is not there. Fix: check the name; looked for "
-                                + output.resolve("missing.yaml") + " and jobs/missing.yaml.",
+                                + output.resolve("missing.yaml") + " and " + output.resolve("jobs/missing.yaml") + ".",
                         pack + ":6: Rule a stands twice in this pack. Fix: give one another id.",
                         pack + ":5: '(read|see': '(' is never closed. Fix: see the signs that phrases know.",
                         pack + ":6: Rule a does not take its example 'read more'. Fix: widen a phrase.",
                         pack + ":6: Rule a takes 'see more', which it must leave. Fix: narrow a phrase.",
                         "",
                         "6 problems in " + job + ". Nothing was read.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "restart", "plan", "validate", "explain a.txt --job", "serve --jobs"})
+    void noCommandGoesOnWithoutARulePack(String command) throws IOException {
+        Path jobs = Files.createDirectory(output.resolve("jobs"));
+        Path job = Files.writeString(
+                jobs.resolve("job.yaml"),
+                "schedule: {cron: '@daily'}\ndataset: {path: .}\nrule_packs: [builtin, none.yaml, half.yaml]\n");
+        Files.writeString(jobs.resolve("half.yaml"), "id: half\nversion: '1'\nlanguage: en\nextends: none\n");
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.add((command.startsWith("serve") ? jobs : job).toString());
+        assertThat(prompt.copydesk(words.toArray(String[]::new))).isEqualTo(2);
+        assertThat(prompt.err())
+                .contains(job + ":3: The rule pack 'none.yaml' is not there.")
+                .contains(jobs.resolve("half.yaml") + ":4: Unknown key 'extends'")
+                .contains(jobs.resolve("half.yaml") + ":1: The pack has no list 'rules'");
+        assertThat(prompt.asked()).isEmpty();
+    }
+
+    @Test
+    void twoFoldersNeedNoJobFile() {
+        Path home = Path.of("").toAbsolutePath();
+        assertThat(home.resolve("jobs/nightly.yaml")).exists();
+        assertThat(prompt.copydesk("run", "--input", "src/test", "--output", output.toString()))
+                .isZero();
+        assertThat(prompt.asked().get(0).job().name()).isEqualTo("news-nightly");
+        assertThat(prompt.err()).isEmpty();
     }
 
     @Test

@@ -57,7 +57,10 @@ class JobFilesTest {
         assertThat(job.rulePacks())
                 .containsExactly(
                         new RulePack("builtin", Optional.empty()),
-                        new RulePack("house-rules.yaml", Optional.of(CONTRACT.resolveSibling("house-rules.yaml"))));
+                        new RulePack(
+                                "house-rules.yaml",
+                                Optional.of(CONTRACT.resolveSibling("house-rules.yaml")
+                                        .toAbsolutePath())));
         assertThat(job.process().boilerplate().maxRemovedShare()).isEqualTo(0.6);
         assertThat(job.process().repeatedLines().minDocuments()).isEqualTo(3);
         assertThat(job.process().deduplicate().keep())
@@ -90,8 +93,10 @@ class JobFilesTest {
         LoadedJob nightly = JobFiles.load(Path.of("jobs/nightly.yaml"), List.of());
         assertThat(nightly.problems()).isEmpty();
         assertThat(nightly.job().orElseThrow().name()).isEqualTo("news-nightly");
-        assertThat(nightly.job().orElseThrow().dataset().path()).isEqualTo(Path.of("input"));
-        assertThat(nightly.job().orElseThrow().export().path()).isEqualTo(Path.of("output"));
+        assertThat(nightly.job().orElseThrow().dataset().path())
+                .isEqualTo(Path.of("input").toAbsolutePath());
+        assertThat(nightly.job().orElseThrow().export().path())
+                .isEqualTo(Path.of("output").toAbsolutePath());
     }
 
     @Test
@@ -165,16 +170,31 @@ class JobFilesTest {
         LoadedJob loaded = JobFiles.loadWith(
                 write(""),
                 List.of(Assignment.of("--input", "dataset.path", "[odd] name"), Assignment.set("export.path=out")));
-        assertThat(loaded.job().orElseThrow().dataset().path()).isEqualTo(Path.of("[odd] name"));
-        assertThat(loaded.job().orElseThrow().export().path()).isEqualTo(Path.of("out"));
+        assertThat(loaded.job().orElseThrow().dataset().path())
+                .isEqualTo(Path.of("[odd] name").toAbsolutePath());
+        assertThat(loaded.job().orElseThrow().export().path())
+                .isEqualTo(Path.of("out").toAbsolutePath());
         assertThat(origins(loaded, "dataset.path")).containsExactly("\"[odd] name\" --input");
     }
 
     @Test
-    void aJobFileOutsideAJobsFolderReadsFromTheWorkingDirectory() throws Exception {
+    void aJobFileOutsideAJobsFolderReadsFromItsOwn() throws Exception {
         Path job = Files.writeString(project.resolve("one.yaml"), "dataset: {path: texts}\n");
         assertThat(JobFiles.load(job, List.of()).job().orElseThrow().dataset().path())
-                .isEqualTo(Path.of("texts"));
+                .isEqualTo(project.resolve("texts"));
+    }
+
+    @Test
+    void everyLayersPathsStartWhereItsFileLies() throws Exception {
+        Path house = Files.createDirectories(project.resolve("house/jobs"));
+        Files.writeString(house.resolve("words.yaml"), "id: words\n");
+        Files.writeString(house.resolve("base.yaml"), "dataset: {path: texts}\nrule_packs: [builtin, words.yaml]\n");
+        Path typed = Path.of("").toAbsolutePath().relativize(write("extends: [../house/jobs/base.yaml]\n"));
+        JobFile read = JobFiles.load(typed, List.of()).job().orElseThrow();
+        assertThat(read.dataset().path()).isEqualTo(project.resolve("house/texts"));
+        assertThat(read.rulePacks().get(1).location())
+                .isEqualTo(house.resolve("words.yaml").toString());
+        assertThat(read.export().path()).isEqualTo(project.resolve("output"));
     }
 
     @Test

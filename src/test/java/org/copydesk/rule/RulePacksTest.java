@@ -1,6 +1,8 @@
 package org.copydesk.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +16,13 @@ class RulePacksTest {
     @TempDir
     private Path folder;
 
-    private RulePacks.Loaded load(String yaml) throws IOException {
-        Files.writeString(folder.resolve("house.yaml"), yaml);
-        return RulePacks.load(List.of("house.yaml"), folder);
+    private RulePacks load(String yaml) throws IOException {
+        return RulePacks.read(
+                List.of(Files.writeString(folder.resolve("house.yaml"), yaml).toString()));
+    }
+
+    private List<PackProblem> wrong(String yaml) {
+        return catchThrowableOfType(WrongRulePacks.class, () -> load(yaml)).problems();
     }
 
     private static String pack(String... ruleLines) {
@@ -24,17 +30,15 @@ class RulePacksTest {
                 + String.join("\n    ", ruleLines) + "\n";
     }
 
-    private List<String> problems(String... ruleLines) throws IOException {
-        return load(pack(ruleLines)).problems().stream()
+    private List<String> problems(String... ruleLines) {
+        return wrong(pack(ruleLines)).stream()
                 .map(problem -> problem.line() + ": " + problem.message())
                 .toList();
     }
 
     @Test
     void builtinPacksHaveNoProblem() {
-        RulePacks.Loaded builtin = RulePacks.load(List.of("builtin"), folder);
-        assertThat(builtin.problems()).isEmpty();
-        List<PackRule> rules = builtin.packs().rules();
+        List<PackRule> rules = RulePacks.read(List.of("builtin")).rules();
         List<PackProblem> problems = new ArrayList<>();
         assertThat(new PackLint(problems).checked(rules)).isEqualTo(rules);
         assertThat(problems).isEmpty();
@@ -49,11 +53,10 @@ class RulePacksTest {
 
     @Test
     void aRuleOfTheSameIdTakesThePlaceOfTheBuiltinOne() throws IOException {
-        Files.writeString(
+        Path house = Files.writeString(
                 folder.resolve("house.yaml"),
                 pack("phrases: [quack]", "hits: [Quack!]").replace("residue/x", "residue/share.en"));
-        RulePacks packs =
-                RulePacks.load(List.of("builtin", "house.yaml"), folder).packs();
+        RulePacks packs = RulePacks.read(List.of("builtin", house.toString()));
         assertThat(packs.rules())
                 .filteredOn(rule -> rule.id().equals("residue/share.en"))
                 .singleElement()
@@ -68,9 +71,9 @@ class RulePacksTest {
 
     @Test
     void aMissingPackIsAProblem() {
-        assertThat(RulePacks.load(List.of("nowhere.yaml"), folder).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).isEqualTo("no such rule pack"));
+        assertThatThrownBy(() -> RulePacks.read(List.of("builtin", folder + "/nowhere.yaml")))
+                .isInstanceOf(WrongRulePacks.class)
+                .hasMessageContaining("nowhere.yaml:1: no such rule pack");
     }
 
     @Test
@@ -96,15 +99,15 @@ class RulePacksTest {
     @Test
     void unknownKeysAndBrokenYamlAreProblems() throws IOException {
         assertThat(problems("phrase: [a]", "phrases: [b]", "hits: [b]")).containsExactly("7: unknown key 'phrase'");
-        assertThat(load("id: [").problems())
+        assertThat(wrong("id: ["))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("not YAML"));
     }
 
     @Test
     void fingerprintsTellPacksApart() throws IOException {
-        String one = load(pack("phrases: [a]", "hits: [a]")).packs().fingerprint();
-        String other = load(pack("phrases: [b]", "hits: [b]")).packs().fingerprint();
+        String one = load(pack("phrases: [a]", "hits: [a]")).fingerprint();
+        String other = load(pack("phrases: [b]", "hits: [b]")).fingerprint();
         assertThat(one).isNotEqualTo(other).hasSize(64);
     }
 }

@@ -35,8 +35,23 @@ final class JobChoice {
             description = "Any setting of the job file, as in --set process.filter.min_words=20. Repeatable.")
     private List<String> set = new ArrayList<>();
 
-    Path file() {
-        return file(job);
+    /** Returns the job file, or the name of the defaults where they are all that there is. */
+    Path file(Common common) {
+        return isDefaults(common) ? JobFiles.DEFAULTS : file(job);
+    }
+
+    /** With both folders no job file is needed; one in its usual place is taken all the same. */
+    private boolean isDefaults(Common common) {
+        return job == null && input != null && common.output().isPresent() && !Files.exists(file(job));
+    }
+
+    /** Says so on standard error where nobody's job file holds. */
+    void tellDefaults(Desk desk, Common common) {
+        if (isDefaults(common)) {
+            desk.terminal()
+                    .err()
+                    .println("There is no " + DEFAULT + ": the built-in defaults hold. 'validate' shows them.");
+        }
     }
 
     /** Takes the name of a job in {@code jobs/} as well as a path. */
@@ -61,11 +76,7 @@ final class JobChoice {
         set.forEach(text -> assignments.add(Assignment.set(text)));
         Optional.ofNullable(input).ifPresent(folder -> assignments.add(Assignment.of("--input", INPUT_KEY, folder)));
         assignments.addAll(common.outputAssignment());
-        return JobFiles.loadWith(file(), assignments);
-    }
-
-    JobFile checked(LoadedJob loaded) {
-        return checked(file(), loaded);
+        return isDefaults(common) ? JobFiles.defaults(assignments) : JobFiles.loadWith(file(job), assignments);
     }
 
     /** Returns the job with its rule packs looked through. */
@@ -78,17 +89,17 @@ final class JobChoice {
     }
 
     /** Returns the job, which has something to read: looked at before a run begins, not on the desk where it is written. */
-    JobFile runnable(LoadedJob loaded) {
-        JobFile checked = checked(loaded);
+    JobFile runnable(Common common, LoadedJob loaded) {
+        JobFile checked = checked(file(common), loaded);
         Path input = checked.dataset().path();
         if (!Files.isDirectory(input)) {
             throw new WrongInput(
-                    file().toString(),
+                    file(common).toString(),
                     List.of(new Problem(
                             origin(loaded, INPUT_KEY),
                             Files.exists(input)
-                                    ? input + " is not a folder."
-                                    : "There is no input folder " + input + ".",
+                                    ? JobFiles.shown(input) + " is not a folder."
+                                    : "There is no input folder " + JobFiles.shown(input) + ".",
                             "make it or mount it, or name another with --input.")));
         }
         return checked;

@@ -48,11 +48,12 @@ public final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         LoadedJob loaded = options.job().load(common);
         PlanRequest request = new PlanRequest(
-                options.job().file(),
-                options.job().runnable(loaded),
+                options.job().file(common),
+                options.job().runnable(common, loaded),
                 sample == null ? OptionalInt.empty() : OptionalInt.of(sample),
                 options.full(),
                 samplesPerRule);
+        options.job().tellDefaults(desk, common);
         PlanResult result;
         try (ConsoleProgress progress = new ConsoleProgress(common.terminal(desk))) {
             result = desk.works().planner().get().plan(request, progress);

@@ -41,10 +41,11 @@ final class RunOptions {
 
     RunRequest request(Desk desk, Common common, boolean restart, Optional<String> fromStep) {
         LoadedJob loaded = job.load(common);
-        JobFile checked = job.runnable(loaded);
+        JobFile checked = job.runnable(common, loaded);
         checkEngine();
+        job.tellDefaults(desk, common);
         return new RunRequest(
-                job.file(),
+                job.file(common),
                 checked,
                 loaded.settings(),
                 restart,

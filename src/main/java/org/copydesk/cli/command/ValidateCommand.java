@@ -37,7 +37,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         LoadedJob loaded = choice.load(common);
         List<Problem> problems = JobChoice.problems(loaded);
-        String file = choice.file().toString();
+        String file = choice.file(common).toString();
         if (common.json()) {
             Answer answer = new Answer(file, problems.isEmpty(), problems, loaded.settings());
             desk.terminal().out().print(Json.page(answer));

@@ -2,6 +2,7 @@ package org.copydesk.cli.command;
 
 import java.util.List;
 import org.copydesk.config.Problem;
+import org.copydesk.rule.WrongRulePacks;
 
 /** The command line, the job file or a rule pack is wrong: nothing was read. */
 public final class WrongInput extends RuntimeException {
@@ -12,6 +13,11 @@ public final class WrongInput extends RuntimeException {
     WrongInput(String subject, List<Problem> problems) {
         super(subject);
         this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the same of packs that went wrong after they had been looked through. */
+    public static WrongInput of(WrongRulePacks wrong) {
+        return new WrongInput("the rule packs", PackCheck.problems(wrong));
     }
 
     public List<Problem> problems() {

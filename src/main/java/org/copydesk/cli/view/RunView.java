@@ -3,6 +3,7 @@ package org.copydesk.cli.view;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.copydesk.config.JobFiles;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Counts;
@@ -49,11 +50,8 @@ public final class RunView {
         }
         switch (result.verdict()) {
             case PUBLISHED -> {
-                paper.row("corpus", NAME, output.resolve("latest").toString());
-                paper.row(
-                        "report",
-                        NAME,
-                        output.resolve("latest/reports/index.html").toString());
+                paper.row("corpus", NAME, JobFiles.shown(output.resolve("latest")));
+                paper.row("report", NAME, JobFiles.shown(output.resolve("latest/reports/index.html")));
             }
             case FAILED -> paper.row("restart", NAME, restartCommand);
             case REFUSED -> paper.row("if meant", NAME, publishing(summary, restartCommand));

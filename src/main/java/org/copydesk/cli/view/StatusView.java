@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.config.JobFiles;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Counts;
 import org.copydesk.job.RunSummary.GateFinding;
@@ -20,7 +21,8 @@ public final class StatusView {
 
     public static String of(Path output, List<RunSummary> runs, Instant now, Paper paper) {
         if (runs.isEmpty()) {
-            return paper.line("No run has been recorded in " + output + " yet.").toString();
+            return paper.line("No run has been recorded in " + JobFiles.shown(output) + " yet.")
+                    .toString();
         }
         RunSummary last = runs.get(0);
         last(last, now, paper);

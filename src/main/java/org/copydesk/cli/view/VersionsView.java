@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.copydesk.config.JobFiles;
 import org.copydesk.corpus.Version;
 import org.copydesk.corpus.VersionDiff;
 import org.copydesk.corpus.VersionName;
@@ -14,7 +15,8 @@ public final class VersionsView {
 
     public static String list(Path output, List<Version> versions, Optional<VersionName> latest, Paper paper) {
         if (versions.isEmpty()) {
-            return paper.line("Nothing is published in " + output + " yet.").toString();
+            return paper.line("Nothing is published in " + JobFiles.shown(output) + " yet.")
+                    .toString();
         }
         for (int i = versions.size() - 1; i >= 0; i--) {
             Version version = versions.get(i);
