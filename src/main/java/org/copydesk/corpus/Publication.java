@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.copydesk.disk.DamagedFileException;
 import org.copydesk.disk.Durable;
+import org.copydesk.write.Sha256;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Bag;
 import org.copydesk.write.packaging.Changelog;
@@ -93,12 +95,17 @@ public final class Publication {
         witness.done(Step.RENAMED);
     }
 
+    /** No shard goes into a version unread: it may have lain on the disk for years. */
     private static void link(Edition edition, Path staging) throws IOException {
         for (ShardFormat format : edition.formats()) {
             for (int i = 0; i < edition.shards().size(); i++) {
                 Path place = staging.resolve(edition.path(i, format));
                 Files.createDirectories(place.getParent());
-                Disk.share(edition.file(i, format).path(), place);
+                Shard.File file = edition.file(i, format);
+                Disk.share(file.path(), place);
+                if (!Sha256.of(place).equals(file.sha256())) {
+                    throw new DamagedFileException(file.path(), "its checksum is not the one that it was written with");
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.copydesk.corpus;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.copydesk.disk.DamagedFileException;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedFile;
+import org.copydesk.disk.SealedOutput;
+import org.copydesk.disk.SealedText;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Json;
 import org.copydesk.write.JsonLinesWriter;
@@ -49,8 +54,8 @@ public final class ShardStore {
         }
         Description read;
         try {
-            read = Json.MAPPER.readValue(Files.readAllBytes(description), Description.class);
-        } catch (JacksonException broken) {
+            read = Json.MAPPER.readValue(SealedText.read(description), Description.class);
+        } catch (DamagedFileException | JacksonException broken) {
             return Optional.empty();
         }
         List<Shard.File> files = new ArrayList<>();
@@ -90,6 +95,7 @@ public final class ShardStore {
             return done.get();
         }
         Files.createDirectories(folder);
+        Files.deleteIfExists(place(key, ".json"));
         Tally.Counter counter = new Tally.Counter();
         try (Fan fan = new Fan(new ArrayList<>())) {
             for (ShardFormat format : formats) {
@@ -114,7 +120,7 @@ public final class ShardStore {
             files.add(new Shard.File(format.name(), file, Files.size(file), sha256));
             described.add(new Described(format.name(), Files.size(file), sha256));
         }
-        Durable.write(
+        SealedText.write(
                 place(key, ".json"),
                 Json.page(new Description(tally, described)).getBytes(StandardCharsets.UTF_8));
         return new Shard(key, tally, files);
@@ -143,7 +149,28 @@ public final class ShardStore {
         return Files.exists(member) ? Optional.of(member) : Optional.empty();
     }
 
-    /** Starts a part of a report, one gzip member; it takes the place of one that is there. */
+    /**
+     * Writes the parts of a report one after another, as they are: gzip allows it, and no text is compressed anew. Of no
+     * parts it makes one that is empty.
+     *
+     * @throws DamagedFileException if a part is not there, or not what was written
+     */
+    public void join(List<String> keys, ReportFile report, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (keys.isEmpty()) {
+                new JsonLinesWriter<>(out).close();
+            }
+            for (String key : keys) {
+                Path member = place(key, "." + report.fileName());
+                if (!Files.exists(member)) {
+                    throw new DamagedFileException(member, "it is not there");
+                }
+                SealedFile.copy(member, out);
+            }
+        }
+    }
+
+    /** Starts a part of a report, one gzip member, {@linkplain org.copydesk.disk.SealedFile sealed}; it takes the place of one that is there. */
     public Member member(String key, ReportFile report) throws IOException {
         Files.createDirectories(folder);
         return new Member(place(key, "." + report.fileName()));
@@ -157,7 +184,7 @@ public final class ShardStore {
 
         private Member(Path file) throws IOException {
             this.file = file;
-            this.lines = new JsonLinesWriter<>(Files.newOutputStream(begin(file)));
+            this.lines = new JsonLinesWriter<>(SealedOutput.of(file));
         }
 
         public void write(ReportRow row) throws IOException {

@@ -1,6 +1,5 @@
 package org.copydesk.disk;
 
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 
 /** Makes files and folders appear whole or not at all, also after a power cut. */
 public final class Durable {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private Durable() {}
 
     /** What goes into a file. */
@@ -40,14 +37,13 @@ public final class Durable {
         finish(target);
     }
 
-    /** Writes a file that is never altered; does nothing where it exists. */
+    /** Writes a {@linkplain SealedFile sealed} file that is never altered; does nothing where it exists. */
     public static void writeOnce(Path target, Content content) throws IOException {
         if (Files.exists(target)) {
             return;
         }
         Files.createDirectories(target.toAbsolutePath().getParent());
-        try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(unfinished(target)), BUFFER_BYTES))) {
+        try (DataOutputStream out = new DataOutputStream(SealedOutput.of(target))) {
             content.writeTo(out);
         }
         finish(target);

@@ -1,10 +1,7 @@
 package org.copydesk.stage;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +21,8 @@ import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.Related;
 import org.copydesk.dedup.Shortfall;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedFile;
+import org.copydesk.disk.SealedOutput;
 import org.copydesk.document.Article;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Outcome;
@@ -96,9 +95,7 @@ public final class DuplicateFigures {
             findSurvivors(records);
             stories.forEach(story -> tally.story());
             largest.forEach(survivor -> shown.put(survivor.key(), new ArrayList<>()));
-            try (OutputStream out = Files.newOutputStream(Durable.unfinished(target));
-                    JsonLinesWriter<ReportRow.Duplicate> lines =
-                            new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16))) {
+            try (JsonLinesWriter<ReportRow.Duplicate> lines = new JsonLinesWriter<>(SealedOutput.of(target))) {
                 Pairing<RecordRow> rows = new Pairing<>(records.rows());
                 for (Iterator<Placement> all = placements.iterator(); all.hasNext(); ) {
                     Placement placement = all.next();
@@ -116,7 +113,7 @@ public final class DuplicateFigures {
         Durable.finish(target);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         tally.write(bytes);
-        Durable.write(night.folder().file(TALLY), bytes.toByteArray());
+        SealedFile.write(night.folder().file(TALLY), bytes.toByteArray());
     }
 
     private void loser(

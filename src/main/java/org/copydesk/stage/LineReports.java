@@ -1,12 +1,11 @@
 package org.copydesk.stage;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedOutput;
 import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ReportRow;
@@ -43,8 +42,7 @@ final class LineReports implements Closeable {
 
         Report(RunFolder folder, ReportFile report) throws IOException {
             this.file = folder.file(report.fileName());
-            OutputStream out = Files.newOutputStream(Durable.unfinished(file));
-            this.lines = new JsonLinesWriter<>(new BufferedOutputStream(out, 1 << 16));
+            this.lines = new JsonLinesWriter<>(SealedOutput.of(file));
         }
 
         void write(T row) throws IOException {

@@ -2,7 +2,6 @@ package org.copydesk.stage;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
+import org.copydesk.disk.SealedFile;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.Outcome;
 import org.copydesk.job.RunSummary;
@@ -126,9 +126,7 @@ public final class NightReport {
     }
 
     private static void merge(Tally all, Path file) throws IOException {
-        if (Files.exists(file)) {
-            all.merge(Tally.read(new ByteArrayInputStream(Files.readAllBytes(file))));
-        }
+        all.merge(Tally.read(new ByteArrayInputStream(SealedFile.read(file))));
     }
 
     private Optional<Map<String, Long>> keptBefore() throws IOException {

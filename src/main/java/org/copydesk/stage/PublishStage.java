@@ -1,6 +1,7 @@
 package org.copydesk.stage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,12 +22,13 @@ import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
+import org.copydesk.disk.DamagedFileException;
+import org.copydesk.disk.SealedFile;
 import org.copydesk.report.RunJson;
 import org.copydesk.report.RunReport;
 import org.copydesk.report.page.HtmlReport;
 import org.copydesk.write.Changes;
 import org.copydesk.write.Formats;
-import org.copydesk.write.JsonLines;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Imprint;
@@ -179,8 +181,8 @@ public final class PublishStage implements Stage {
         for (ShardPlan plan : Composition.shards(night)) {
             if (plan.records() > 0) {
                 shards.add(store.find(plan.key())
-                        .orElseThrow(() -> new IllegalStateException("shard " + plan.key() + " has vanished from "
-                                + WriteStage.folder(night) + ": run again with --full")));
+                        .orElseThrow(() -> new DamagedFileException(
+                                WriteStage.folder(night).resolve(plan.key()), "the shard is not there, or cut off")));
             }
         }
         if (shards.isEmpty()) {
@@ -191,18 +193,18 @@ public final class PublishStage implements Stage {
     }
 
     private void reports(Path folder, Edition edition) throws IOException {
-        List<Path> members = new ArrayList<>();
-        for (ShardPlan plan : Composition.shards(night)) {
-            store.findMember(plan.key(), ReportFile.LEDGER).ifPresent(members::add);
-        }
-        JsonLines.join(members, folder.resolve(ReportFile.LEDGER.fileName()));
+        List<String> keys =
+                Composition.shards(night).stream().map(ShardPlan::key).toList();
+        store.join(keys, ReportFile.LEDGER, folder.resolve(ReportFile.LEDGER.fileName()));
         for (ReportFile file : ReportFile.values()) {
             if (file != ReportFile.LEDGER) {
-                Files.copy(night.folder().file(file.fileName()), folder.resolve(file.fileName()));
+                try (OutputStream out = Files.newOutputStream(folder.resolve(file.fileName()))) {
+                    SealedFile.copy(night.folder().file(file.fileName()), out);
+                }
             }
         }
         RunReport page = report.published(edition);
-        try (java.io.OutputStream out = Files.newOutputStream(folder.resolve("run.json"))) {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("run.json"))) {
             RunJson.write(page, out);
         }
         Files.writeString(folder.resolve("index.html"), HtmlReport.render(page));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a run keeps what it has done so far: {@code output/.copydesk/runs/ID/}. */
@@ -25,7 +25,7 @@ public record RunFolder(Path path) {
     }
 
     public <T> T read(String name, Class<T> type) throws IOException {
-        return JSON.readValue(Files.readAllBytes(file(name)), type);
+        return JSON.readValue(SealedText.read(file(name)), type);
     }
 
     public <T> List<T> readList(String name, Class<T[]> type) throws IOException {
@@ -33,6 +33,6 @@ public record RunFolder(Path path) {
     }
 
     public void write(String name, Object value) throws IOException {
-        Durable.write(file(name), JSON.writeValueAsBytes(value));
+        SealedText.write(file(name), JSON.writeValueAsBytes(value));
     }
 }

@@ -15,7 +15,7 @@ import org.copydesk.clean.author.AuthorForm;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
-import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedFile;
 import org.copydesk.document.Article;
 import org.copydesk.document.Byline;
 import org.copydesk.document.Candidate;
@@ -47,7 +47,7 @@ public final class ShardWork {
 
     void write() throws IOException {
         night.figures().add("written", plan.documents());
-        if (Files.exists(WriteStage.tally(night, plan.key()))) {
+        if (isDone()) {
             return;
         }
         try (Table<RecordRow> records = Tables.tonight(night, Tables.RECORDS, Tables.RECORDED);
@@ -68,10 +68,17 @@ public final class ShardWork {
         }
     }
 
+    /** Tells whether all of it is there; that it is whole is checked when it is used. */
+    private boolean isDone() throws IOException {
+        return shards.find(plan.key()).isPresent()
+                && shards.findMember(plan.key(), ReportFile.LEDGER).isPresent()
+                && Files.exists(WriteStage.tally(night, plan.key()));
+    }
+
     private void write(Tally tally) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         tally.write(bytes);
-        Durable.write(WriteStage.tally(night, plan.key()), bytes.toByteArray());
+        SealedFile.write(WriteStage.tally(night, plan.key()), bytes.toByteArray());
     }
 
     static CorpusRecord record(Row<RecordRow> row, RecordRow standing, Article article) {

@@ -4,17 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads and joins files of gzipped JSON lines; {@link JsonLinesWriter} writes them. */
+/** Reads files of gzipped JSON lines; {@link JsonLinesWriter} writes them. */
 public final class JsonLines {
     private static final int BUFFER = 1 << 16;
 
@@ -45,21 +43,6 @@ public final class JsonLines {
             }
         }
         return count;
-    }
-
-    /**
-     * Writes the members one after another, as they are: gzip allows it, and no text is compressed anew. Of no members
-     * it makes one that is empty.
-     */
-    public static void join(List<Path> members, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            if (members.isEmpty()) {
-                new JsonLinesWriter<>(out).close();
-            }
-            for (Path member : members) {
-                Files.copy(member, out);
-            }
-        }
     }
 
     private static InputStream open(Path file) throws IOException {

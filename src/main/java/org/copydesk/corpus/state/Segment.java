@@ -6,16 +6,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.copydesk.disk.DamagedFileException;
+import org.copydesk.disk.SealedFile;
 import org.jspecify.annotations.Nullable;
 
-/** An immutable, sorted file of keys and values. Any number of threads may read it. */
+/** An immutable, sorted file of keys and values, {@linkplain SealedFile sealed}. Any number of threads may read it. */
 public final class Segment implements Closeable {
     private static final int TRAILER_BYTES = 4 + 4 + 4 + 8 + 4;
 
@@ -26,29 +26,26 @@ public final class Segment implements Closeable {
     }
 
     private final Path path;
-    private final FileChannel channel;
+    private final SealedFile file;
     private final byte[][] firstKeys;
     private final long[] offsets;
     private final int[] packedSizes;
     private final int[] rawSizes;
     private final long count;
 
-    private Segment(Path path, FileChannel channel) throws IOException {
+    private Segment(Path path, SealedFile file) throws IOException {
         this.path = path;
-        this.channel = channel;
-        long size = channel.size();
-        if (size < TRAILER_BYTES) {
-            throw new IOException(path + ": not a segment: too short");
-        }
-        ByteBuffer trailer = read(size - TRAILER_BYTES, TRAILER_BYTES);
+        this.file = file;
+        long size = file.size();
+        ByteBuffer trailer = file.read(size - TRAILER_BYTES, TRAILER_BYTES);
         int packed = trailer.getInt();
         int raw = trailer.getInt();
         int blocks = trailer.getInt();
         this.count = trailer.getLong();
         if (trailer.getInt() != SegmentWriter.MAGIC) {
-            throw new IOException(path + ": not a segment, or damaged: run again with --full to rebuild it");
+            throw new DamagedFileException(path, "it is no segment");
         }
-        ByteBuffer index = ByteBuffer.wrap(unpack(read(size - TRAILER_BYTES - packed, packed), raw));
+        ByteBuffer index = ByteBuffer.wrap(unpack(file.read(size - TRAILER_BYTES - packed, packed), raw));
         firstKeys = new byte[blocks][];
         offsets = new long[blocks];
         packedSizes = new int[blocks];
@@ -63,11 +60,11 @@ public final class Segment implements Closeable {
     }
 
     public static Segment open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        SealedFile file = SealedFile.open(path);
         try {
-            return new Segment(path, channel);
+            return new Segment(path, file);
         } catch (IOException | RuntimeException damaged) {
-            channel.close();
+            file.close();
             throw damaged;
         }
     }
@@ -85,27 +82,17 @@ public final class Segment implements Closeable {
         return firstKeys.length == 0 ? null : firstKeys[0];
     }
 
-    private ByteBuffer read(long offset, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw new IOException(path + ": ends too early");
-            }
-        }
-        return buffer.flip();
-    }
-
     private byte[] unpack(ByteBuffer packed, int raw) throws IOException {
         try {
             return Zstd.decompress(packed.array(), raw);
         } catch (ZstdException damaged) {
-            throw new IOException(path + ": damaged: run again with --full to rebuild it", damaged);
+            throw new DamagedFileException(path, "a block of it cannot be unpacked");
         }
     }
 
     private ByteBuffer block(int number) {
         try {
-            return ByteBuffer.wrap(unpack(read(offsets[number], packedSizes[number]), rawSizes[number]));
+            return ByteBuffer.wrap(unpack(file.read(offsets[number], packedSizes[number]), rawSizes[number]));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -113,7 +100,7 @@ public final class Segment implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 
     /** Entries in order, one block in memory. */

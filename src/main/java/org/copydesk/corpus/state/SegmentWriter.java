@@ -2,7 +2,6 @@ package org.copydesk.corpus.state;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -12,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one segment: entries in ascending order of their keys, in compressed blocks, an index of the blocks' first
- * keys behind them. The file has its name only once {@link #finish} has synced it.
+ * keys behind them, sealed. The file has its name only once {@link #finish} has synced it.
  */
 public final class SegmentWriter implements Closeable {
     static final int MAGIC = 0x43445331; // "CDS1"
@@ -41,8 +41,7 @@ public final class SegmentWriter implements Closeable {
     public SegmentWriter(Path target) throws IOException {
         this.target = target;
         Files.createDirectories(target.toAbsolutePath().getParent());
-        this.out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(Durable.unfinished(target)), 1 << 16));
+        this.out = new DataOutputStream(SealedOutput.of(target));
         this.zstd = new ZstdCompressCtx().setLevel(LEVEL);
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -34,7 +34,7 @@ public final class StateStore {
             return Optional.empty();
         }
         try {
-            StateManifest manifest = JSON.readValue(Files.readAllBytes(file), StateManifest.class);
+            StateManifest manifest = JSON.readValue(SealedText.read(file), StateManifest.class);
             return manifest.format() == StateManifest.FORMAT ? Optional.of(manifest) : Optional.empty();
         } catch (JacksonException otherForm) {
             return Optional.empty();
@@ -42,6 +42,6 @@ public final class StateStore {
     }
 
     public void save(StateManifest manifest) throws IOException {
-        Durable.write(folder.resolve(manifest.version() + ".json"), JSON.writeValueAsBytes(manifest));
+        SealedText.write(folder.resolve(manifest.version() + ".json"), JSON.writeValueAsBytes(manifest));
     }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.dedup.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -8,41 +9,80 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.copydesk.disk.DamagedFileException;
+import org.copydesk.disk.Seal;
 
-/** Random access to an immutable file of any size; big-endian but for {@link #ints}. Safe for many threads. */
+/**
+ * Random access to an immutable, {@linkplain org.copydesk.disk.SealedFile sealed} file of any size; big-endian but for
+ * {@link #ints}. What is read is checked first, a chunk at a time; an {@link UncheckedIOException} says that it is
+ * damaged. Safe for many threads.
+ */
 public final class MappedFile {
     private static final int BITS = 30;
     private static final int CHUNK = 1 << BITS;
 
     private final ByteBuffer[] chunks;
     private final IntBuffer[] numbers;
-    private final long size;
+    private final Path path;
+    private final Seal seal;
+    /** Parts that were found whole; two threads may check one twice. */
+    private final boolean[] whole;
 
-    private MappedFile(ByteBuffer[] chunks, long size) {
+    private MappedFile(Path path, ByteBuffer[] chunks, Seal seal) {
+        this.path = path;
         this.chunks = chunks;
         this.numbers = Arrays.stream(chunks)
                 .map(chunk -> chunk.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer())
                 .toArray(IntBuffer[]::new);
-        this.size = size;
+        this.seal = seal;
+        this.whole = new boolean[seal.chunks().length];
     }
 
     public static MappedFile open(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
+            Seal seal = Seal.read(path, channel);
+            long size = seal.bytes();
             ByteBuffer[] chunks = new ByteBuffer[(int) ((size + CHUNK - 1) >>> BITS)];
             for (int i = 0; i < chunks.length; i++) {
                 long from = (long) i << BITS;
                 chunks[i] = channel.map(FileChannel.MapMode.READ_ONLY, from, Math.min(CHUNK, size - from));
             }
-            return new MappedFile(chunks, size);
+            return new MappedFile(path, chunks, seal);
         }
     }
 
     public long size() {
-        return size;
+        return seal.bytes();
+    }
+
+    /** Makes sure that the bytes that are about to be read are what was written. */
+    private void check(long position, long length) {
+        if (position < 0 || length < 0 || position + length > seal.bytes()) {
+            throw new UncheckedIOException(new DamagedFileException(path, "it refers to bytes beyond its end"));
+        }
+        int last = (int) ((position + length - 1) >>> Seal.CHUNK_BITS);
+        for (int part = (int) (position >>> Seal.CHUNK_BITS); part <= last; part++) {
+            if (!whole[part]) {
+                check(part);
+            }
+        }
+    }
+
+    private void check(int part) {
+        long from = (long) part << Seal.CHUNK_BITS;
+        ByteBuffer content = chunks[(int) (from >>> BITS)].duplicate();
+        int offset = (int) (from & (CHUNK - 1));
+        content.limit(offset + (int) (seal.end(part) - from)).position(offset);
+        try {
+            seal.check(path, part, content);
+        } catch (DamagedFileException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+        whole[part] = true;
     }
 
     public int int32(long position) {
+        check(position, Integer.BYTES);
         int offset = (int) (position & (CHUNK - 1));
         if (offset <= CHUNK - Integer.BYTES) {
             return chunks[(int) (position >>> BITS)].getInt(offset);
@@ -51,6 +91,7 @@ public final class MappedFile {
     }
 
     public long int64(long position) {
+        check(position, Long.BYTES);
         int offset = (int) (position & (CHUNK - 1));
         if (offset <= CHUNK - Long.BYTES) {
             return chunks[(int) (position >>> BITS)].getLong(offset);
@@ -59,6 +100,7 @@ public final class MappedFile {
     }
 
     public byte[] bytes(long position, int length) {
+        check(position, length);
         byte[] copy = new byte[length];
         for (int done = 0; done < length; ) {
             int offset = (int) ((position + done) & (CHUNK - 1));
@@ -75,6 +117,7 @@ public final class MappedFile {
      * @param position a multiple of four
      */
     public int[] ints(long position, int count) {
+        check(position, (long) count * Integer.BYTES);
         int[] read = new int[count];
         for (int done = 0; done < count; ) {
             long at = position + (long) done * Integer.BYTES;
@@ -89,6 +132,7 @@ public final class MappedFile {
     /** Compares the bytes at a position with others, as unsigned. */
     int compare(long position, int length, byte[] other) {
         int common = Math.min(length, other.length);
+        check(position, common);
         for (int i = 0; i < common; i++) {
             long at = position + i;
             int order = Byte.compareUnsigned(chunks[(int) (at >>> BITS)].get((int) (at & (CHUNK - 1))), other[i]);

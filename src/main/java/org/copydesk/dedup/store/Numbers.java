@@ -2,10 +2,10 @@ package org.copydesk.dedup.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedFile;
 
 /** Whole arrays of numbers as files. */
 public final class Numbers {
@@ -20,7 +20,7 @@ public final class Numbers {
     }
 
     public static int[] read(Path path) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        ByteBuffer bytes = ByteBuffer.wrap(SealedFile.read(path));
         int[] numbers = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(numbers);
         return numbers;
@@ -31,7 +31,7 @@ public final class Numbers {
     }
 
     public static BitSet readSet(Path path) throws IOException {
-        return BitSet.valueOf(Files.readAllBytes(path));
+        return BitSet.valueOf(SealedFile.read(path));
     }
 
     public static BitSet asSet(int[] numbers) {
