@@ -24,7 +24,7 @@ public record StateManifest(
         List<ShardState> shards) {
 
     /** Goes up with every change of what the rows of a table look like: older state is then made anew. */
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /**
      * One shard: a range of documents and the files made of it.
