@@ -10,7 +10,7 @@ import org.copydesk.rule.head.HeadRule;
 /** The rules a document goes through, in order. Immutable. */
 public final class Recipe {
     /** Changes whenever a rule in code changes what it does to any text: incremental runs then clean anew. */
-    static final String CODE_VERSION = "5";
+    static final String CODE_VERSION = "6";
 
     /** Rules whose edits may join two blocks into one. */
     static final Set<String> JOINING_RULES = Set.of("repair/page-break", "repair/hyphenation");

@@ -34,6 +34,9 @@ final class RecipeBook {
     static Recipe standard(RulePacks packs, CleaningSettings settings, List<Rule> factRules) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("mojibake", REPAIR, new Mojibake()));
+        steps.add(new Step("composition", REPAIR, new Composition()));
+        steps.add(new Step("hyphens", REPAIR, new Hyphens()));
+        steps.add(new Step("wrapped lines", REPAIR, new WhiteSpace()));
         steps.add(new Step("packs", RESIDUE, Residue.anywhere(packs)));
         steps.add(new Step("contact blocks", RESIDUE, contactBlocks()));
         factRules.forEach(rule -> steps.add(new Step("facts", FACTS, rule)));
@@ -47,9 +50,7 @@ final class RecipeBook {
         steps.add(new Step("interruptions", RESIDUE, new Interruptions()));
         steps.add(new Step("orphans", REPAIR, new Orphans()));
         steps.add(new Step("page breaks", REPAIR, new PageBreaks()));
-        steps.add(new Step("hyphens", REPAIR, new Hyphens()));
         steps.add(new Step("white space", REPAIR, new WhiteSpace()));
-        steps.add(new Step("composition", REPAIR, new Composition()));
         return Recipe.of(settings, steps, fingerprint(packs, settings));
     }
 

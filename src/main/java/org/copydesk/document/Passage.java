@@ -52,6 +52,14 @@ public final class Passage {
         return offset == text.length() ? block.end() : starts[offset];
     }
 
+    /** Tells whether a character stands right behind the one before it in the extracted text: nothing was taken out between. */
+    public boolean follows(int offset) {
+        return starts == null
+                || ends == null
+                || ends[offset - 1] == starts[offset]
+                || isOneReplacement(offset - 1, offset);
+    }
+
     /** Returns an edit that takes this whole block out of the text. */
     public Edit drop(String rule) {
         return Edit.drop(rule, block);

@@ -26,7 +26,7 @@ final class PlainBlocks {
                 continue;
             }
             int last = i;
-            while (wrapping.joins(lines, last) && !isBullet(text, lines, last + 1)) {
+            while (wrapping.joins(last) && !isBullet(text, lines, last + 1)) {
                 last++;
             }
             Role role = last == i && isRule(text, lines, i) ? Role.FURNITURE : Role.UNKNOWN;

@@ -2,6 +2,7 @@ package org.copydesk.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,12 @@ import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Edit;
 import org.copydesk.document.Origin;
 import org.copydesk.rule.RulePacks;
+import org.copydesk.rule.head.FactRules;
+import org.copydesk.rule.head.SourceFacts;
 
 class LedgerLawsTest {
     private static final Cleaner CLEANER = new Cleaner(
-            Recipe.of(RulePacks.builtin(), CleaningSettings.DEFAULTS, List.of()),
+            Recipe.of(RulePacks.builtin(), CleaningSettings.DEFAULTS, FactRules.all(SourceFacts.NONE)),
             LearnedLines.NONE,
             text -> Optional.empty());
     private static final Origin ORIGIN = new Origin("a.txt", null, "text/plain", 1, "", "UTF-8");
@@ -52,7 +55,14 @@ class LedgerLawsTest {
                 "Leave a comment",
                 "Advertisement",
                 "\"Why?\"",
-                "\ud83d\ude00");
+                "\ud83d\ude00",
+                "By Ada Miller",
+                "May 10, 2019",
+                "PARIS (Reuters) -",
+                "im\u00admi\u00ad",
+                "e\ufb03cient",
+                "漢字",
+                "。");
         Arbitrary<String> gaps = Arbitraries.of(" ", " ", " ", "\n", "\n\n", "  ", "\n \n\n", "\t", "");
         return words.list()
                 .ofMaxSize(30)
@@ -72,6 +82,24 @@ class LedgerLawsTest {
         String clean = Ledger.apply(text, cleaned.edits());
         assertThat(Ledger.restore(clean, Ledger.entries(text, cleaned.edits()))).isEqualTo(text);
         cleaned.kept().ifPresent(article -> assertThat(article.text()).isEqualTo(clean));
+    }
+
+    @Property(tries = 2000)
+    void repairsTakeOutNoLetterAndNoDigit(@ForAll("texts") String any) {
+        String text = any.replace("Ã©", "é"); // what was broken letters is other letters once it is mended
+        Document document = document(text);
+        assertThat(Ledger.entries(text, CLEANER.clean(document).edits()))
+                .filteredOn(entry ->
+                        entry.rule().startsWith("repair/") || entry.rule().startsWith("layout/"))
+                .allSatisfy(entry -> assertThat(letters(entry.replacement())).isEqualTo(letters(entry.removed())));
+    }
+
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Property(tries = 2000)

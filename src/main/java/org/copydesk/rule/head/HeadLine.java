@@ -1,22 +1,20 @@
 package org.copydesk.rule.head;
 
+import org.copydesk.document.BlockKind;
 import org.copydesk.document.Role;
 
 /**
- * A line near the top of a document.
+ * A block near the top of a document, which a reader sees as a line or a paragraph.
  *
- * @param start offset in the extracted text
- * @param text as it stands there, cut where it is far too long for anything but prose
+ * @param start offset of its block in the extracted text
+ * @param text of its block as it reads now, on one line; cut where it is far too long for anything but prose
  * @param block index of its block
  * @param gapBefore whether an empty line stands before it
+ * @param length of the whole text
  */
-record HeadLine(int start, int end, String text, int block, Role role, boolean gapBefore) {
+record HeadLine(int start, int end, String text, int block, BlockKind kind, Role role, boolean gapBefore, int length) {
     private static final int PROSE = 160;
     private static final int SHORT_PROSE = 90;
-
-    int length() {
-        return end - start;
-    }
 
     int words() {
         int words = 0;

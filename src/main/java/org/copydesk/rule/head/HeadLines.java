@@ -5,7 +5,9 @@ import java.util.List;
 import org.copydesk.document.Block;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Document;
+import org.copydesk.document.Draft;
 import org.copydesk.document.Field;
+import org.copydesk.document.Passage;
 import org.copydesk.document.Role;
 import org.copydesk.document.Signal;
 
@@ -31,16 +33,19 @@ final class HeadLines {
     private HeadLines() {}
 
     /** @param from block to begin at */
-    static List<HeadLine> of(Document document, int from, int most) {
+    private static List<HeadLine> of(Draft draft, int from, int most) {
+        String text = draft.document().text();
+        List<Block> blocks = draft.document().blocks();
         List<HeadLine> lines = new ArrayList<>();
-        List<Block> blocks = document.blocks();
-        int end = from == 0 ? 0 : blocks.get(from - 1).end();
-        for (int b = from; b < blocks.size() && lines.size() < most; b++) {
-            Block block = blocks.get(b);
-            if (block.kind() != BlockKind.FRONT_MATTER && block.role() != Role.FURNITURE) {
-                add(lines, document.text(), block, b, end, most);
+        for (Passage passage : draft.passages()) {
+            Block block = passage.block();
+            boolean readable = block.kind() != BlockKind.FRONT_MATTER && block.role() != Role.FURNITURE;
+            if (passage.index() >= from && lines.size() < most && readable) {
+                int before = passage.index() == 0
+                        ? 0
+                        : blocks.get(passage.index() - 1).end();
+                lines.add(line(passage, isGap(text, before, block.start())));
             }
-            end = block.end();
         }
         return lines;
     }
@@ -49,20 +54,21 @@ final class HeadLines {
      * Returns the lines of a plain text's first blocks; of a page, those around the title and the beginning of the main
      * text, and those at its end.
      */
-    static List<HeadLine> of(Document document) {
+    static List<HeadLine> of(Draft draft) {
+        Document document = draft.document();
         int first = body(document, true);
         int title = titleBlock(document, first);
         if (title < 0 && first < 0) {
-            return of(document, 0, MOST);
+            return of(draft, 0, MOST);
         }
         boolean another = title >= 0 && first - title > FARTHEST;
         int from = first < 0 || title >= 0 && title < first && !another ? title : first;
         int to = Math.min(Math.max(title, first), from + FARTHEST);
-        List<HeadLine> lines = new ArrayList<>(of(document, Math.max(0, from - BEFORE), BEFORE + to - from + MOST));
+        List<HeadLine> lines = new ArrayList<>(of(draft, Math.max(0, from - BEFORE), BEFORE + to - from + MOST));
         int last = body(document, false);
         int shown = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).block();
         if (last + 1 > shown) {
-            lines.addAll(of(document, Math.max(shown + 1, last - 1), TAIL));
+            lines.addAll(of(draft, Math.max(shown + 1, last - 1), TAIL));
         }
         return lines;
     }
@@ -106,30 +112,22 @@ final class HeadLines {
                                 && signal.value().contains(heading));
     }
 
-    private static void add(List<HeadLine> lines, String text, Block block, int index, int before, int most) {
-        int at = block.start();
-        boolean gap = isGap(text, before, at);
-        while (at < block.end() && lines.size() < most) {
-            int newline = text.indexOf('\n', at);
-            int end = newline < 0 || newline > block.end() ? block.end() : newline;
-            int first = at;
-            int last = end;
-            while (first < last && isBlank(text.charAt(first))) {
-                first++;
-            }
-            while (last > first && isBlank(text.charAt(last - 1))) {
-                last--;
-            }
-            if (last > first) {
-                int words = block.kind() == BlockKind.HEADING ? afterSigns(text, first, last) : first;
-                String line = text.substring(words, Math.min(last, words + LONGEST));
-                lines.add(new HeadLine(first, last, line, index, block.role(), gap));
-                gap = false;
-            } else {
-                gap = true;
-            }
-            at = end + 1;
+    /** A block is one line, however many it was wrapped to. */
+    private static HeadLine line(Passage passage, boolean gap) {
+        String text = passage.text();
+        Block block = passage.block();
+        int first = 0;
+        int last = text.length();
+        while (first < last && isBlank(text.charAt(first))) {
+            first++;
         }
+        while (last > first && isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        int words = block.kind() == BlockKind.HEADING ? afterSigns(text, first, last) : first;
+        String line = text.substring(words, Math.min(last, words + LONGEST)).replace('\n', ' ');
+        return new HeadLine(
+                block.start(), block.end(), line, passage.index(), block.kind(), block.role(), gap, last - first);
     }
 
     /** Returns where the words of a heading begin: Markdown has up to six signs and a blank before them. */

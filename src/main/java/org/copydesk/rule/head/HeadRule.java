@@ -1,7 +1,6 @@
 package org.copydesk.rule.head;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import org.copydesk.document.Document;
 import org.copydesk.document.Draft;
 import org.copydesk.document.Facts;
 import org.copydesk.document.Field;
-import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.document.Signal;
 import org.copydesk.rule.Rule;
@@ -86,24 +84,6 @@ public final class HeadRule implements Rule {
         return found;
     }
 
-    /** What other rules have dropped, such as a share bar above the title, is no part of the head. */
-    private static List<HeadLine> living(List<HeadLine> lines, Draft draft) {
-        if (draft.edits().isEmpty()) {
-            return lines;
-        }
-        BitSet alive = new BitSet(draft.document().blocks().size());
-        for (Passage passage : draft.passages()) {
-            alive.set(passage.index());
-        }
-        List<HeadLine> living = new ArrayList<>(lines.size());
-        for (HeadLine line : lines) {
-            if (alive.get(line.block())) {
-                living.add(line);
-            }
-        }
-        return living;
-    }
-
     private static DateChoice dating(Document document, DateHints hints, List<DateCandidate> visible) {
         List<DateCandidate> dates = new ArrayList<>(new StructuredDates(hints).of(document.signals()));
         dates.addAll(visible);
@@ -125,7 +105,7 @@ public final class HeadRule implements Rule {
         KnownSource source = known(document.source());
         String language = Hints.language(document);
         DateHints hints = Hints.of(document, language, source);
-        List<HeadLine> lines = living(HeadLines.of(document), draft);
+        List<HeadLine> lines = HeadLines.of(draft);
         BylineParser bylines = BylineParser.forOneDocument();
         TitleChoice title = TitleChoice.of(
                 document,

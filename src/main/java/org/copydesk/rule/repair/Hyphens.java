@@ -11,8 +11,8 @@ import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
 
 /**
- * Undoes hyphenation at the ends of lines. A hyphen that the word may own stays, and so does a soft hyphen within a
- * line: nobody sees it, and whoever wrote it put it there.
+ * Undoes hyphenation at the ends of lines; a hyphen that the word may own stays. Soft hyphens go wherever they stand:
+ * nobody sees them, and a word that holds one is not found.
  */
 public final class Hyphens implements Rule {
     public static final String RULE = "repair/hyphenation";
@@ -36,15 +36,13 @@ public final class Hyphens implements Rule {
 
     private static void find(Passage passage, List<Edit> edits) {
         String text = passage.text();
-        for (int i = 1; i < text.length() - 1; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == SOFT) {
                 int next = Blank.inkFrom(text, i + 1);
                 boolean atLineEnd = text.substring(i + 1, next).indexOf('\n') >= 0;
-                if (atLineEnd) {
-                    edits.add(passage.edit(RULE, i, next, ""));
-                }
-            } else if (isHyphen(c) && Character.isLetter(text.charAt(i - 1))) {
+                edits.add(passage.edit(RULE, i, atLineEnd ? next : i + 1, ""));
+            } else if (i > 0 && isHyphen(c) && Character.isLetter(text.charAt(i - 1))) {
                 int next = Blank.inkFrom(text, i + 1);
                 boolean atLineEnd = text.substring(i + 1, next).indexOf('\n') >= 0;
                 if (atLineEnd && next < text.length() && Character.isLowerCase(text.charAt(next))) {

@@ -67,8 +67,10 @@ public final class PageBreaks implements Rule {
         while (to < second.block().start() && Blank.is(document.text().charAt(to))) {
             to++;
         }
-        if (Hyphens.joins(first.text(), end, second.text())) {
-            return new Edit(Hyphens.RULE, first.origin(end - 1), to, "");
+        int hyphenAt = first.origin(end - 1);
+        boolean bare = document.text().substring(hyphenAt + 1, to).isBlank(); // what was cut behind it stays its rule's
+        if (bare && Hyphens.joins(first.text(), end, second.text())) {
+            return new Edit(Hyphens.RULE, hyphenAt, to, "");
         }
         boolean hyphen = first.text().charAt(end - 1) == '-';
         return new Edit(RULE, from, to, hyphen ? "" : " ");

@@ -11,7 +11,8 @@ import org.copydesk.rule.Rule;
 
 /**
  * Makes one plain space of every blank within a block, ends of wrapped lines included, and takes out characters that
- * nobody sees. What stands around blocks is the layout's.
+ * nobody sees. Where a line ends between two characters of a script that parts no words, nothing is left of the blank.
+ * What stands around blocks is the layout's.
  */
 public final class WhiteSpace implements Rule {
     static final String SPACE = "repair/white-space";
@@ -48,14 +49,39 @@ public final class WhiteSpace implements Rule {
             } else if (Blank.is(c)) {
                 int next = Blank.inkFrom(text, at);
                 if (next - at > 1 || c != ' ') {
-                    boolean wrapped = text.substring(at, next).indexOf('\n') >= 0;
-                    edits.add(passage.edit(wrapped ? UNWRAP : SPACE, at, next, " "));
+                    blank(passage, at, next, edits);
                 }
                 at = next;
             } else {
                 at++;
             }
         }
+    }
+
+    /** What other rules took out from between two blanks stays theirs: each stretch has an edit of its own. */
+    private static void blank(Passage passage, int start, int end, List<Edit> edits) {
+        String text = passage.text();
+        boolean wrapped = text.substring(start, end).indexOf('\n') >= 0;
+        boolean glued = wrapped && partsNoWords(text, start, end);
+        int from = start;
+        while (from < end) {
+            int to = from + 1;
+            while (to < end && passage.follows(to)) {
+                to++;
+            }
+            String left = from > start || glued ? "" : " ";
+            if (!text.substring(from, to).equals(left)) {
+                edits.add(passage.edit(wrapped ? UNWRAP : SPACE, from, to, left));
+            }
+            from = to;
+        }
+    }
+
+    private static boolean partsNoWords(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && Scripts.partsNoWords(text.codePointBefore(start))
+                && Scripts.partsNoWords(text.codePointAt(end));
     }
 
     /** Zero-width spaces, byte order marks, controls; joiners stay, since scripts and emoji need them. */
