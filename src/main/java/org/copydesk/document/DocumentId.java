@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentId {
     private DocumentId() {}
 
-    /** Returns 32 hex digits: the first half of the SHA-256 of source, path and record, parted by NUL. */
+    /**
+     * Returns 32 hex digits: the first half of the SHA-256 of source, path and record, parted by NUL.
+     *
+     * @param record see {@link Origin}: no number of a place, so that an id outlives what is added in front of it
+     */
     public static String of(String source, String path, @Nullable String record) {
         String name = source + '\0' + path + '\0' + (record == null ? "" : record);
         return sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 32);

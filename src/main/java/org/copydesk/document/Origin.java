@@ -3,12 +3,13 @@ package org.copydesk.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file a document came from.
+ * The file a document came from, and the record of it.
  *
- * @param record id within a container (WARC-Record-ID, JSONL {@code id}, archive entry, number); null for a whole file
+ * @param record name within a container: the record's own id (WARC-Record-ID, JSONL {@code id}, Message-ID, archive
+ *     entry), else one made of its content; null for a whole file
  * @param mediaType of the document itself, such as {@code text/html}
- * @param bytes size of the file
- * @param sha256 of the file, 64 hex digits
+ * @param bytes size of the file, or of the record as it stands in its container
+ * @param sha256 of the same bytes, 64 hex digits
  * @param charset that the text was decoded with; null where the format knows only one
  */
 public record Origin(

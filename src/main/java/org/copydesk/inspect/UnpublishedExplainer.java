@@ -87,9 +87,10 @@ final class UnpublishedExplainer {
         }
 
         @Override
-        public void quarantine(DocumentKey key, @Nullable String its, Outcome.Cause cause, String message) {
+        public void quarantine(
+                DocumentKey key, String source, @Nullable String its, Outcome.Cause cause, String message) {
             if (wanted(key, its)) {
-                found.add(quarantined(key, "", its, new Outcome.Quarantined(cause, message)));
+                found.add(quarantined(key, source, its, new Outcome.Quarantined(cause, message)));
             }
         }
 

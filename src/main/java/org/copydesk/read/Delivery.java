@@ -8,10 +8,16 @@ import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Origin;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
+import org.copydesk.read.record.Checksum;
+import org.copydesk.read.record.Label;
 import org.copydesk.read.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers the documents of one file, names its records, and hands them to the sink. */
+/**
+ * Numbers the documents of one file, names its records, and hands them to the sink. A record's name comes from its own
+ * id or its content, never from where it stands: {@code 17}, {@code pages.zip!/in/b.html}, {@code
+ * sha256:9f86d081884c7d65}.
+ */
 final class Delivery {
     /** A record's name is quoted in every report: longer ones keep their head and a hash. */
     private static final int LONGEST_NAME = 300;
@@ -31,16 +37,35 @@ final class Delivery {
         this.sink = sink;
     }
 
-    /** @param name of the record within the file; null when the file is the document */
-    void document(@Nullable String name, SourceRecord record) {
+    /** Delivers a piece that is a document. */
+    void document(Piece piece, SourceRecord content) {
+        document(piece, null, content);
+    }
+
+    /** @param source that the document names itself */
+    void document(Piece piece, @Nullable String source, SourceRecord content) {
+        String name = piece.record();
+        if (name == null) {
+            deliver(null, source, new Checksum(file.bytes(), file.sha256()), content);
+        } else {
+            Checksum checksum = Checksum.of(content.content());
+            deliver(unique(name, checksum), source, checksum, content);
+        }
+    }
+
+    /** Delivers a record of a piece. */
+    void record(Piece piece, Label label, SourceRecord record) {
+        deliver(unique(piece, label), label.source(), label.checksum(), record);
+    }
+
+    private void deliver(@Nullable String name, @Nullable String source, Checksum checksum, SourceRecord record) {
         if (record.content().length == 0) {
-            quarantine(name, Cause.EMPTY, "no bytes");
+            setAside(name, source, Cause.EMPTY, "no bytes");
             return;
         }
-        String unique = name == null ? null : unique(name);
-        Origin origin = new Origin(file.path(), unique, record.mediaType(), file.bytes(), file.sha256(), null);
-        String source = sources.name(file.path(), record.source(), record.host());
-        RawDocument raw = new RawDocument(key(), origin, source, record.content(), record.charset(), record.signals());
+        Origin origin = new Origin(file.path(), name, record.mediaType(), checksum.bytes(), checksum.sha256(), null);
+        String named = sources.name(file.path(), source, record.host());
+        RawDocument raw = new RawDocument(key(), origin, named, record.content(), record.charset(), record.signals());
         try {
             sink.document(raw);
         } catch (RuntimeException thrown) {
@@ -49,11 +74,25 @@ final class Delivery {
         }
     }
 
-    /** @param name null when the file as a whole, or its rest, cannot be read */
-    void quarantine(@Nullable String name, Cause cause, String message) {
-        String unique = name == null ? null : unique(name);
+    /** Sets the file aside, or its rest. */
+    void quarantine(Cause cause, String message) {
+        setAside(null, null, cause, message);
+    }
+
+    /** Sets a piece aside, or its rest. */
+    void quarantine(Piece piece, Cause cause, String message) {
+        String name = piece.record();
+        setAside(name == null ? null : unique(name, null), null, cause, message);
+    }
+
+    /** Sets a record of a piece aside. */
+    void quarantine(Piece piece, Label label, Cause cause, String message) {
+        setAside(unique(piece, label), label.source(), cause, message);
+    }
+
+    private void setAside(@Nullable String name, @Nullable String source, Cause cause, String message) {
         try {
-            sink.quarantine(key(), unique, cause, message);
+            sink.quarantine(key(), sources.name(file.path(), source, null), name, cause, message);
         } catch (RuntimeException thrown) {
             ofSink = thrown;
             throw thrown;
@@ -74,16 +113,34 @@ final class Delivery {
         return new DocumentKey(file.path(), ordinal++);
     }
 
-    /** The first of a name has it plain, the later ones get {@code #2}, {@code #3}. */
-    private String unique(String name) {
-        String shown = shorten(name.strip());
-        int given = names.addTo(hash(shown), 1);
-        String candidate = given == 1 ? shown : shown + "#" + given;
-        while (given > 1 && names.addTo(hash(candidate), 1) > 1) {
-            given = names.addTo(hash(shown), 1);
-            candidate = shown + "#" + given;
+    private String unique(Piece piece, Label label) {
+        return unique(piece.record(label.name()), label.id() == null ? null : label.checksum());
+    }
+
+    /**
+     * The first of a name has it plain, such as {@code 17}; others that bear it are told apart by their content, as in
+     * {@code 17#9f86d081884c7d65}, and those of equal content by their place among equals, {@code #2}, {@code #3}.
+     *
+     * @param checksum null where the name says already what the content is
+     */
+    private String unique(String name, @Nullable Checksum checksum) {
+        String plain = shorten(name.strip());
+        if (isNew(plain)) {
+            return plain;
         }
+        String told = checksum == null ? plain : plain + "#" + checksum.digits();
+        if (checksum != null && isNew(told)) {
+            return told;
+        }
+        String candidate;
+        do {
+            candidate = told + "#" + names.get(hash(told));
+        } while (!isNew(candidate) && names.addTo(hash(told), 1) > 0);
         return candidate;
+    }
+
+    private boolean isNew(String name) {
+        return names.addTo(hash(name), 1) == 1;
     }
 
     private static long hash(String name) {

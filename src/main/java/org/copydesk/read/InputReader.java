@@ -32,23 +32,23 @@ public final class InputReader {
     public void read(InputFile file, Sink sink) throws IOException {
         Delivery delivery = new Delivery(file, sources, sink);
         if (!Files.isRegularFile(file.absolute(), LinkOption.NOFOLLOW_LINKS)) {
-            delivery.quarantine(null, Cause.UNREADABLE, whyNoFile(file));
+            delivery.quarantine(Cause.UNREADABLE, whyNoFile(file));
             return;
         }
         SeekableByteChannel channel;
         try {
             channel = Files.newByteChannel(file.absolute(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException refused) {
-            delivery.quarantine(null, Cause.UNREADABLE, Damage.describe(refused));
+            delivery.quarantine(Cause.UNREADABLE, Damage.describe(refused));
             return;
         }
         try (channel) {
             unfolding.read(piece(file, channel), new Budget(limits, file.bytes()), delivery);
         } catch (LimitException met) {
-            delivery.quarantine(null, met.quarantine(), met.getMessage());
+            delivery.quarantine(met.quarantine(), met.getMessage());
         }
         if (delivery.isEmpty()) {
-            delivery.quarantine(null, Cause.EMPTY, "holds no documents");
+            delivery.quarantine(Cause.EMPTY, "holds no documents");
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Lines of bytes, ended by LF or CRLF. Of a line over the limit only the fact is kept. */
+/** Lines of bytes, ended by LF or CRLF. Of a line over the limit only its head is kept. */
 final class LineStream {
     private final InputStream stream;
     private final int longest;
@@ -56,11 +56,8 @@ final class LineStream {
     }
 
     private void append(int from, int to) {
-        int count = to - from;
-        if (tooLong || length + count > longest) {
-            tooLong = true;
-            return;
-        }
+        int count = Math.min(to - from, longest - length);
+        tooLong |= count < to - from;
         if (length + count > line.length) {
             line = Arrays.copyOf(line, Math.max(length + count, line.length * 2));
         }

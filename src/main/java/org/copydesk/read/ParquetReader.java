@@ -16,14 +16,15 @@ final class ParquetReader implements FormatReader {
         long largestGroup = (long) GROUP_FACTOR * budget.limits().binaryBytes();
         try (ParquetRecords rows = ParquetRecords.open(piece.channel(budget), largestGroup)) {
             rows.check();
-            int number = 0;
+            JsonDelivery results = new JsonDelivery(piece, delivery);
             for (JsonRecords.Result row = rows.next(); row != null; row = rows.next()) {
                 budget.entry();
-                JsonReader.deliver(row, number++, piece, delivery);
+                results.add(row);
             }
+            results.end();
         } catch (UnreadableException refused) {
             Quarantined outcome = refused.outcome();
-            delivery.quarantine(piece.record(), outcome.cause(), outcome.message());
+            delivery.quarantine(piece, outcome.cause(), outcome.message());
         }
     }
 }

@@ -45,7 +45,7 @@ record Piece(
         return new Piece(bare, record, buffered(content), depth + 1, null);
     }
 
-    /** Returns how a record of this piece is called within the file. */
+    /** Returns how what goes by this name in the piece is called within the file. */
     String record(String id) {
         return record == null ? id : record + "!/" + id;
     }

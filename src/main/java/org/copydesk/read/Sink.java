@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public interface Sink {
     void document(RawDocument raw);
 
-    /** @param record null when the file as a whole, or its rest, cannot be read */
-    void quarantine(DocumentKey key, @Nullable String record, Outcome.Cause cause, String message);
+    /**
+     * @param source as a document there would have it
+     * @param record null when the file as a whole, or its rest, cannot be read
+     */
+    void quarantine(DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message);
 }

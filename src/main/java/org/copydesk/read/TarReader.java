@@ -23,7 +23,7 @@ final class TarReader implements FormatReader {
             }
             Piece content = piece.entry(entry.getName(), tar);
             if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink()) {
-                delivery.quarantine(content.record(), Cause.UNSUPPORTED, "a link or a device, not a file");
+                delivery.quarantine(content, Cause.UNSUPPORTED, "a link or a device, not a file");
             } else {
                 unfolding.read(content, budget, delivery);
             }

@@ -35,9 +35,9 @@ final class Unfolding {
             if (format.isDocument()) {
                 document(piece, format, budget, delivery);
             } else if (format == Format.EMPTY) {
-                delivery.quarantine(piece.record(), Cause.EMPTY, "no bytes");
+                delivery.quarantine(piece, Cause.EMPTY, "no bytes");
             } else if (format == Format.UNSUPPORTED) {
-                delivery.quarantine(piece.record(), Cause.UNSUPPORTED, detection.description());
+                delivery.quarantine(piece, Cause.UNSUPPORTED, detection.description());
             } else {
                 readers.get(format).read(piece, budget, delivery);
             }
@@ -45,21 +45,21 @@ final class Unfolding {
             if (met.endsFile()) {
                 throw met;
             }
-            delivery.quarantine(piece.record(), met.quarantine(), met.getMessage());
+            delivery.quarantine(piece, met.quarantine(), met.getMessage());
         } catch (IOException damaged) {
-            delivery.quarantine(piece.record(), Cause.DAMAGED, Damage.describe(damaged));
+            delivery.quarantine(piece, Cause.DAMAGED, Damage.describe(damaged));
         } catch (RuntimeException thrown) {
             // the rim to libraries that throw whatever comes to their mind over a damaged file
             if (delivery.threw(thrown)) {
                 throw thrown;
             }
-            delivery.quarantine(piece.record(), Cause.DAMAGED, Damage.describe(thrown));
+            delivery.quarantine(piece, Cause.DAMAGED, Damage.describe(thrown));
         }
     }
 
     private static void document(Piece piece, Format format, Budget budget, Delivery delivery) throws IOException {
         int limit =
                 format.isText() ? budget.limits().textBytes() : budget.limits().binaryBytes();
-        delivery.document(piece.record(), SourceRecord.of(format.mediaType(), budget.readAll(piece.stream(), limit)));
+        delivery.document(piece, SourceRecord.of(format.mediaType(), budget.readAll(piece.stream(), limit)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.Outcome.Quarantined;
 import org.copydesk.document.UnreadableException;
+import org.copydesk.read.record.Label;
 import org.copydesk.read.record.SourceRecord;
 import org.copydesk.read.record.WarcRecords;
 import org.copydesk.read.record.WarcStream;
@@ -19,47 +20,52 @@ final class WarcReader implements FormatReader {
         int largest = budget.limits().binaryBytes();
         WarcStream stream = new WarcStream(piece.stream(), largest);
         WarcRecords records = new WarcRecords(largest);
-        int number = 0;
         for (WarcStream.Framed framed = stream.next(); framed != null; framed = stream.next()) {
             budget.entry();
-            String id = WarcRecords.id(framed);
-            String name = piece.record(id == null ? Integer.toString(number) : id);
-            number++;
             if (framed.damaged()) {
-                delivery.quarantine(name, Cause.DAMAGED, "a record that does not end where it says");
+                delivery.quarantine(
+                        piece, WarcRecords.label(framed), Cause.DAMAGED, "a record that does not end where it says");
             } else if (!WarcRecords.isDocument(framed)) {
                 continue;
             } else if (framed.tooLarge()) {
-                delivery.quarantine(name, Cause.TOO_LARGE, "a record of more than " + largest + " bytes");
+                delivery.quarantine(
+                        piece,
+                        WarcRecords.label(framed),
+                        Cause.TOO_LARGE,
+                        "a record of more than " + largest + " bytes");
             } else {
-                deliver(name, framed, records, budget, delivery);
+                deliver(piece, framed, records, budget, delivery);
             }
         }
         if (stream.passedOver()) {
-            delivery.quarantine(piece.record(), Cause.DAMAGED, "bytes at the end that are no record");
+            delivery.quarantine(piece, Cause.DAMAGED, "bytes at the end that are no record");
         }
     }
 
     private static void deliver(
-            String name, WarcStream.Framed framed, WarcRecords records, Budget budget, Delivery delivery) {
+            Piece piece, WarcStream.Framed framed, WarcRecords records, Budget budget, Delivery delivery) {
         @Nullable SourceRecord document;
         try {
             document = records.document(framed);
         } catch (UnreadableException refused) {
             Quarantined outcome = refused.outcome();
-            delivery.quarantine(name, outcome.cause(), outcome.message());
+            delivery.quarantine(piece, WarcRecords.label(framed), outcome.cause(), outcome.message());
             return;
         }
         if (document == null) {
             return;
         }
+        Label label = WarcRecords.label(framed);
         boolean text =
                 document.mediaType().startsWith("text/") || document.mediaType().contains("xhtml");
         if (text && document.content().length > budget.limits().textBytes()) {
             delivery.quarantine(
-                    name, Cause.TOO_LARGE, "is larger than " + budget.limits().textBytes() + " bytes");
+                    piece,
+                    label,
+                    Cause.TOO_LARGE,
+                    "is larger than " + budget.limits().textBytes() + " bytes");
         } else {
-            delivery.document(name, document);
+            delivery.record(piece, label, document);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.Outcome.Quarantined;
 import org.copydesk.read.format.Detection;
 import org.copydesk.read.format.Format;
 import org.copydesk.read.format.FormatDetector;
@@ -46,7 +47,7 @@ final class ZipReader implements FormatReader {
             if (detection.format() == Format.ZIP) {
                 entries(piece, zip, entries, budget, delivery);
             } else if (detection.format() == Format.UNSUPPORTED) {
-                delivery.quarantine(piece.record(), Cause.UNSUPPORTED, detection.description());
+                delivery.quarantine(piece, Cause.UNSUPPORTED, detection.description());
             } else {
                 document(piece, detection.format(), channel, budget, delivery);
             }
@@ -75,7 +76,7 @@ final class ZipReader implements FormatReader {
         channel.position(0);
         byte[] content =
                 budget.readAll(Channels.newInputStream(channel), budget.limits().binaryBytes());
-        delivery.document(piece.record(), SourceRecord.of(format.mediaType(), content));
+        delivery.document(piece, SourceRecord.of(format.mediaType(), content));
     }
 
     private void entries(Piece piece, ZipFile zip, List<ZipArchiveEntry> entries, Budget budget, Delivery delivery)
@@ -85,17 +86,29 @@ final class ZipReader implements FormatReader {
             if (entry.isDirectory()) {
                 continue;
             }
-            String record = piece.record(entry.getName());
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                delivery.quarantine(record, Cause.ENCRYPTED, "an encrypted entry");
-            } else if (entry.isUnixSymlink()) {
-                delivery.quarantine(record, Cause.UNSUPPORTED, "a link, not a file");
-            } else if (!METHODS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
-                delivery.quarantine(record, Cause.UNSUPPORTED, "compression method " + entry.getMethod());
-            } else {
+            Quarantined refusal = refusal(zip, entry);
+            if (refusal == null) {
                 entry(piece, zip, entry, budget, delivery);
+            } else {
+                delivery.quarantine(unopened(piece, entry), refusal.cause(), refusal.message());
             }
         }
+    }
+
+    private static @Nullable Quarantined refusal(ZipFile zip, ZipArchiveEntry entry) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            return new Quarantined(Cause.ENCRYPTED, "an encrypted entry");
+        }
+        if (entry.isUnixSymlink()) {
+            return new Quarantined(Cause.UNSUPPORTED, "a link, not a file");
+        }
+        return METHODS.contains(entry.getMethod()) && zip.canReadEntryData(entry)
+                ? null
+                : new Quarantined(Cause.UNSUPPORTED, "compression method " + entry.getMethod());
+    }
+
+    private static Piece unopened(Piece piece, ZipArchiveEntry entry) {
+        return piece.entry(entry.getName(), InputStream.nullInputStream());
     }
 
     private void entry(Piece piece, ZipFile zip, ZipArchiveEntry entry, Budget budget, Delivery delivery)
@@ -104,7 +117,7 @@ final class ZipReader implements FormatReader {
         try {
             content = zip.getInputStream(entry);
         } catch (IOException damaged) {
-            delivery.quarantine(piece.record(entry.getName()), Cause.DAMAGED, Damage.describe(damaged));
+            delivery.quarantine(unopened(piece, entry), Cause.DAMAGED, Damage.describe(damaged));
             return;
         }
         try (content) {

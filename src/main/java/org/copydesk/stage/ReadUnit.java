@@ -19,7 +19,6 @@ import org.copydesk.document.UnreadableException;
 import org.copydesk.extract.Extractor;
 import org.copydesk.read.InputFile;
 import org.copydesk.read.Sink;
-import org.copydesk.read.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +83,9 @@ final class ReadUnit implements Sink, Closeable {
     }
 
     @Override
-    public void quarantine(DocumentKey key, @Nullable String record, Outcome.Cause cause, String message) {
+    public void quarantine(
+            DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {
         drain();
-        String source =
-                key.path().contains("/") ? key.path().substring(0, key.path().indexOf('/')) : Sources.UNKNOWN;
         keep(new Extracted(key, source, record, null, new Outcome.Quarantined(cause, message)));
     }
 

@@ -31,14 +31,18 @@ public final class Schema {
 
     private static final List<Column> METADATA = List.of(
             text("path", "of the file below the input folder"),
-            textOrNull("record", "id of the document within a container; null for a whole file"),
+            textOrNull(
+                    "record",
+                    "name of the document within a container: its own id, else one made of its content; null for a whole file"),
             text("media_type", "of the document"),
-            new Column("bytes", Type.LONG, false, "size of the file", List.of()),
-            text("sha256", "of the file"),
+            new Column("bytes", Type.LONG, false, "size of the file, or of the record within a container", List.of()),
+            text("sha256", "of the file, or of the record within a container"),
             textOrNull("charset", "that the text was decoded with"));
 
     private static final List<Column> COLUMNS = List.of(
-            text("id", "32 hex digits, from source, path and record: stable across runs and versions"),
+            text(
+                    "id",
+                    "32 hex digits, from source, path and record: stable across runs and versions, whatever stands around it"),
             text("text", "clean text, paragraphs parted by one empty line"),
             text("source", "the outlet or feed"),
             text("added", "the version in which the document first appeared"),

@@ -117,7 +117,8 @@ class HostileFilesTest {
             }
 
             @Override
-            public void quarantine(DocumentKey key, @Nullable String record, Outcome.Cause cause, String message) {
+            public void quarantine(
+                    DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {
                 assertThat(message).isNotBlank();
                 outcomes[0]++;
             }

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.copydesk.document.DocumentId;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
@@ -43,6 +44,15 @@ class InputReaderTest {
                 .containsExactly("0 null text/plain input: The fair opens.");
     }
 
+    /** What a record is called that has no id of its own. */
+    private static String named(String content) {
+        return "sha256:" + digits(content);
+    }
+
+    private static String digits(String content) {
+        return DocumentId.sha256(content.getBytes(UTF_8)).substring(0, 16);
+    }
+
     @Test
     void formatIsToldFromContentNotName() throws IOException {
         assertThat(read("a/page.txt", "<!DOCTYPE html><html><body><p>Hi</p></body></html>")
@@ -52,7 +62,9 @@ class InputReaderTest {
         assertThat(read("a/letter.html", "Dear reader, a < b and b > a.").lines.get(0))
                 .startsWith("0 null text/plain");
         assertThat(read("a/rows.txt", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n").lines)
-                .containsExactly("0 0 text/plain a: One.", "1 1 text/plain a: Two.");
+                .containsExactly(
+                        "0 " + named("{\"text\":\"One.\"}") + " text/plain a: One.",
+                        "1 " + named("{\"text\":\"Two.\"}") + " text/plain a: Two.");
         assertThat(read("a/notes.md", "# Hi").lines.get(0)).startsWith("0 null text/markdown");
     }
 
@@ -66,8 +78,13 @@ class InputReaderTest {
         assertThat(reading.lines)
                 .containsExactly(
                         "0 x1 text/plain input: It rained.",
-                        "1 x1#2 text/html Harbour News: <p>Dry.</p>",
-                        "2 2 text/plain sea.example: Calm.");
+                        "1 x1#"
+                                + digits(
+                                        "{\"id\":\"x1\",\"source\":\"Harbour News\",\"url\":\"https://news.example/a\","
+                                                + "\"html\":\"<p>Dry.</p>\"}")
+                                + " text/html Harbour News: <p>Dry.</p>",
+                        "2 " + named("{\"url\":\"https://Sea.example/b\",\"body\":\"Calm.\"}")
+                                + " text/plain sea.example: Calm.");
         assertThat(reading.documents.get(0).signals())
                 .extracting(Signal::origin, Signal::value)
                 .containsExactly(
@@ -108,7 +125,8 @@ class InputReaderTest {
                     }
 
                     @Override
-                    public void quarantine(DocumentKey key, @Nullable String record, Cause cause, String message) {
+                    public void quarantine(
+                            DocumentKey key, String source, @Nullable String record, Cause cause, String message) {
                         causes.add(message);
                     }
                 });
@@ -124,17 +142,18 @@ class InputReaderTest {
                         .lines)
                 .containsExactly(
                         "0 1 text/plain a: ok",
-                        "1 1#2 DAMAGED",
-                        "2 2 UNSUPPORTED",
-                        "3 2#2 UNSUPPORTED",
-                        "4 4 EMPTY",
+                        "1 " + named("{bad") + " DAMAGED",
+                        "2 " + named("[]") + " UNSUPPORTED",
+                        "3 2 UNSUPPORTED",
+                        "4 " + named("{\"text\":\" \"}") + " EMPTY",
                         "5 3 text/plain a: ok");
     }
 
     @Test
     void arraysAndPrettyPrintedJsonAreRecordsToo() throws IOException {
         assertThat(read("a/rows.json", "[\n {\"id\": 7,\n  \"text\": \"One.\"},\n {\"text\": \"Two.\"}\n]").lines)
-                .containsExactly("0 7 text/plain a: One.", "1 1 text/plain a: Two.");
+                .containsExactly(
+                        "0 7 text/plain a: One.", "1 " + named("{\"text\": \"Two.\"}") + " text/plain a: Two.");
         assertThat(read("a/one.json", "{\n \"id\": \"q\",\n \"text\": \"One.\"\n}\n").lines)
                 .containsExactly("0 q text/plain a: One.");
     }

@@ -51,7 +51,8 @@ public class Reading implements Sink {
     }
 
     @Override
-    public void quarantine(DocumentKey key, @Nullable String record, Outcome.Cause cause, String message) {
+    public void quarantine(
+            DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {
         lines.add(key.ordinal() + " " + record + " " + cause);
     }
 }

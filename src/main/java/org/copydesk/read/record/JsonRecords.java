@@ -33,56 +33,89 @@ public final class JsonRecords {
     /** A record, or why there is none; its own id where it could still be read. */
     public record Result(
             @Nullable SourceRecord record,
-            @Nullable String id,
-            @Nullable UnreadableException refusal) {}
+            Label label,
+            @Nullable UnreadableException refusal) {
+        static Result of(RecordBuilder builder, Label label) {
+            try {
+                return new Result(builder.build(), label, null);
+            } catch (UnreadableException refusal) {
+                return new Result(null, label, refusal);
+            }
+        }
+    }
 
     /** Reads one line; a line that is no UTF-8 is taken as windows-1252. */
     public Result line(byte[] bytes, int length) {
+        Checksum checksum = trimmed(bytes, length);
         RecordBuilder builder = new RecordBuilder();
         try {
-            return one(factory.createParser(ObjectReadContext.empty(), bytes, 0, length), builder);
+            return one(factory.createParser(ObjectReadContext.empty(), bytes, 0, length), builder, checksum);
         } catch (JacksonException invalid) {
             if (String.valueOf(invalid.getOriginalMessage()).startsWith("Invalid UTF-8")) {
-                return windows(new String(bytes, 0, length, WINDOWS));
+                return windows(new String(bytes, 0, length, WINDOWS), checksum);
             }
-            return damaged(builder, invalid);
+            return damaged(builder.label(checksum), invalid);
         }
     }
 
-    private Result windows(String line) {
+    /** White space around a value is no part of it, however the file is read. */
+    private static Checksum trimmed(byte[] line, int length) {
+        int start = 0;
+        int end = length;
+        while (start < end && line[start] >= 0 && line[start] <= ' ') {
+            start++;
+        }
+        while (end > start && line[end - 1] >= 0 && line[end - 1] <= ' ') {
+            end--;
+        }
+        return Checksum.of(line, start, end);
+    }
+
+    private Result windows(String line, Checksum checksum) {
         RecordBuilder builder = new RecordBuilder();
         try {
-            return one(factory.createParser(ObjectReadContext.empty(), line), builder);
+            return one(factory.createParser(ObjectReadContext.empty(), line), builder, checksum);
         } catch (JacksonException invalid) {
-            return damaged(builder, invalid);
+            return damaged(builder.label(checksum), invalid);
         }
     }
 
-    private static Result one(JsonParser parser, RecordBuilder builder) {
+    private static Result one(JsonParser parser, RecordBuilder builder, Checksum checksum) {
         try (parser) {
             parser.nextToken();
-            Result result = value(parser, builder);
-            if (parser.nextToken() != null) {
-                return refused(builder, Cause.DAMAGED, "more than one value on the line");
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                return noObject(parser, builder.label(checksum));
             }
-            return result;
+            object(parser, builder, true);
+            Label label = builder.label(checksum);
+            if (parser.nextToken() != null) {
+                return refused(label, Cause.DAMAGED, "more than one value on the line");
+            }
+            return Result.of(builder, label);
         }
     }
 
-    private static Result damaged(RecordBuilder builder, JacksonException invalid) {
-        return refused(builder, Cause.DAMAGED, "no valid JSON: " + invalid.getOriginalMessage());
+    private static Result noObject(JsonParser parser, Label label) {
+        parser.skipChildren();
+        return refused(label, Cause.UNSUPPORTED, "a value that is no object");
     }
 
-    private static Result refused(RecordBuilder builder, Cause cause, String message) {
-        return new Result(null, builder.id(), new UnreadableException(cause, message));
+    private static Result damaged(Label label, JacksonException invalid) {
+        return refused(label, Cause.DAMAGED, "no valid JSON: " + invalid.getOriginalMessage());
+    }
+
+    private static Result refused(Label label, Cause cause, String message) {
+        return new Result(null, label, new UnreadableException(cause, message));
     }
 
     /** Walks through one value after another, and through arrays of them, without holding more than one record. */
     public final class Cursor implements AutoCloseable {
+        private final Stretch stretch;
         private final JsonParser parser;
 
         private Cursor(InputStream stream) {
-            parser = factory.createParser(ObjectReadContext.empty(), stream);
+            stretch = new Stretch(stream);
+            parser = factory.createParser(ObjectReadContext.empty(), stretch);
         }
 
         /**
@@ -95,7 +128,27 @@ public final class JsonRecords {
             while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
                 token = parser.nextToken();
             }
-            return token == null ? null : value(parser, new RecordBuilder());
+            if (token == null) {
+                return null;
+            }
+            RecordBuilder builder = new RecordBuilder();
+            if (token != JsonToken.START_OBJECT) {
+                return noObject(parser, builder.label());
+            }
+            long start = parser.currentTokenLocation().getByteOffset();
+            if (start < 0) { // UTF-16 and UTF-32, where the parser counts characters
+                object(parser, builder, true);
+                return Result.of(builder, builder.label());
+            }
+            stretch.begin(start);
+            object(parser, builder, true);
+            Checksum checksum = stretch.end(parser.currentLocation().getByteOffset());
+            return Result.of(builder, builder.label(checksum));
+        }
+
+        /** Whether the last record stood in an array. */
+        public boolean isInArray() {
+            return parser.streamReadContext().inArray();
         }
 
         @Override
@@ -106,19 +159,6 @@ public final class JsonRecords {
 
     public Cursor open(InputStream stream) {
         return new Cursor(stream);
-    }
-
-    private static Result value(JsonParser parser, RecordBuilder builder) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return refused(builder, Cause.UNSUPPORTED, "a value that is no object");
-        }
-        object(parser, builder, true);
-        try {
-            return new Result(builder.build(), builder.id(), null);
-        } catch (UnreadableException refusal) {
-            return new Result(null, builder.id(), refusal);
-        }
     }
 
     private static void object(JsonParser parser, RecordBuilder builder, boolean outermost) {

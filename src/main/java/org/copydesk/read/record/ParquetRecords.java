@@ -76,11 +76,7 @@ public final class ParquetRecords implements AutoCloseable {
         for (int i = 0; i < wanted.getFieldCount(); i++) {
             ParquetValues.put(row, i, wanted.getType(i), builder);
         }
-        try {
-            return new JsonRecords.Result(builder.build(), builder.id(), null);
-        } catch (UnreadableException refusal) {
-            return new JsonRecords.Result(null, builder.id(), refusal);
-        }
+        return JsonRecords.Result.of(builder, builder.label());
     }
 
     private boolean nextGroup() throws IOException {

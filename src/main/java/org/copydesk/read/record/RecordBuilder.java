@@ -72,9 +72,15 @@ final class RecordBuilder {
         return roles < 0 || roles == 0 && a.rank() < b.rank();
     }
 
-    @Nullable
-    String id() {
-        return id;
+    /** @param checksum of the record as it stands in its container */
+    Label label(Checksum checksum) {
+        return new Label(id, source, checksum);
+    }
+
+    /** Returns the label of a record that has no bytes of its own: its checksum is that of what is understood of it. */
+    Label label() {
+        byte[] content = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        return label(Checksum.of(content, signals));
     }
 
     /** @throws UnreadableException when the record has no text */
@@ -86,7 +92,7 @@ final class RecordBuilder {
             throw new UnreadableException(Cause.EMPTY, "a record with a blank text");
         }
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        return new SourceRecord(id, mediaType(content), content, "UTF-8", source, host(url), signals);
+        return new SourceRecord(mediaType(content), content, "UTF-8", host(url), signals);
     }
 
     private String mediaType(byte[] content) {

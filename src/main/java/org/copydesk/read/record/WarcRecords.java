@@ -34,10 +34,10 @@ public final class WarcRecords {
         return kind != null && KINDS.contains(kind.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the {@code WARC-Record-ID} without its brackets, or null where there is none. */
-    public static @Nullable String id(WarcStream.Framed framed) {
+    /** Returns the label of a record: its id is the {@code WARC-Record-ID} without the brackets. */
+    public static Label label(WarcStream.Framed framed) {
         String id = framed.header("warc-record-id");
-        return id == null ? null : unbracketed(id);
+        return new Label(id == null ? null : unbracketed(id), null, framed.checksum());
     }
 
     private static String unbracketed(String value) {
@@ -57,7 +57,7 @@ public final class WarcRecords {
         }
         boolean http = type.startsWith("application/http")
                 || type.isEmpty() && "response".equalsIgnoreCase(framed.header("warc-type"));
-        return http ? response(framed, url, signals) : payload(framed, framed.block(), type, url, signals);
+        return http ? response(framed, url, signals) : payload(framed.block(), type, url, signals);
     }
 
     private @Nullable SourceRecord response(WarcStream.Framed framed, @Nullable String url, List<Signal> signals)
@@ -68,19 +68,18 @@ public final class WarcRecords {
         }
         add(signals, Field.MODIFIED, "http:last-modified", http.header("Last-Modified"));
         add(signals, Field.LANGUAGE, "http:content-language", http.header("Content-Language"));
-        return payload(framed, http.content(), lower(http.header("Content-Type")), url, signals);
+        return payload(http.content(), lower(http.header("Content-Type")), url, signals);
     }
 
     private static @Nullable SourceRecord payload(
-            WarcStream.Framed framed, byte[] content, String type, @Nullable String url, List<Signal> signals) {
+            byte[] content, String type, @Nullable String url, List<Signal> signals) {
         Format format = format(content, type);
         if (format == null) {
             return null;
         }
         Matcher charset = CHARSET.matcher(type);
         String declared = format.isText() && charset.find() ? charset.group(1) : null;
-        return new SourceRecord(
-                id(framed), format.mediaType(), content, declared, null, RecordBuilder.host(url), signals);
+        return new SourceRecord(format.mediaType(), content, declared, RecordBuilder.host(url), signals);
     }
 
     /** The declared type and the bytes together: null for what is no document. */

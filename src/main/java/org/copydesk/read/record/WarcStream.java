@@ -1,5 +1,6 @@
 package org.copydesk.read.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public final class WarcStream {
     private int position;
     private int filled;
     private boolean lost;
+    private final ByteArrayOutputStream heading = new ByteArrayOutputStream();
 
     /** @param largest bytes of a block that is kept */
     public WarcStream(InputStream stream, int largest) {
@@ -31,13 +33,22 @@ public final class WarcStream {
     }
 
     /**
+     * @param head its bytes as they stand, from the mark to the empty line
      * @param headers by name in lower case
      * @param block empty when it was too large to keep
      * @param damaged when its length is wrong, or the file ends within it
      */
-    public record Framed(Map<String, String> headers, byte[] block, boolean tooLarge, boolean damaged) {
+    public record Framed(byte[] head, Map<String, String> headers, byte[] block, boolean tooLarge, boolean damaged) {
         public @Nullable String header(String name) {
             return headers.get(name);
+        }
+
+        /** Returns the checksum of the record, head and block. */
+        public Checksum checksum() {
+            Checksum.Running running = new Checksum.Running();
+            running.add(head);
+            running.add(block);
+            return running.checksum();
         }
     }
 
@@ -47,24 +58,26 @@ public final class WarcStream {
         if (!seekMark()) {
             return null;
         }
+        heading.reset();
         Map<String, String> headers = headers();
+        byte[] head = heading.toByteArray();
         long length = length(headers.get("content-length"));
         if (length < 0) {
-            return new Framed(headers, new byte[0], false, true);
+            return new Framed(head, headers, new byte[0], false, true);
         }
         if (length > largest) {
-            return new Framed(headers, new byte[0], true, !skip(length));
+            return new Framed(head, headers, new byte[0], true, !skip(length));
         }
         byte[] block = take((int) length);
         if (block.length == length && recordFollows()) {
-            return new Framed(headers, block, false, false);
+            return new Framed(head, headers, block, false, false);
         }
         int swallowed = markWithin(block);
         if (swallowed >= 0) {
             unread(block, swallowed);
             block = Arrays.copyOf(block, swallowed);
         }
-        return new Framed(headers, block, false, true);
+        return new Framed(head, headers, block, false, true);
     }
 
     /** Whether bytes had to be passed over to find the last record. */
@@ -140,6 +153,7 @@ public final class WarcStream {
         int start = position;
         while (ensure(1)) {
             byte b = buffer[position++];
+            heading.write(b);
             if (b == '\n' || line.length() > LONGEST_HEADER) {
                 break;
             }

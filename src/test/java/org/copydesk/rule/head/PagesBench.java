@@ -65,7 +65,8 @@ public final class PagesBench implements Sink {
     }
 
     @Override
-    public void quarantine(DocumentKey key, @Nullable String record, Outcome.Cause cause, String message) {
+    public void quarantine(
+            DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {
         System.err.println(record + ": " + cause + ' ' + message);
     }
 }
