@@ -79,7 +79,7 @@ public final class LocalPlanner implements Planner {
             for (Stage stage : stages(night, settings, sample, request.sample().isPresent())) {
                 run(stage, units, threads, progress);
             }
-            return result(night, request, sample.size());
+            return result(night, request, settings.houseRules(), sample.size());
         } finally {
             units.shutdownNow();
             workers.shutdownNow();
@@ -166,7 +166,8 @@ public final class LocalPlanner implements Planner {
         }
     }
 
-    private static PlanResult result(Night night, PlanRequest request, int sampled) throws IOException {
+    private static PlanResult result(Night night, PlanRequest request, List<String> house, int sampled)
+            throws IOException {
         Composition.Summary sum = Composition.summary(night);
         Tally tally = NightReport.tally(night);
         RunReport figures = new RunReportBuilder(new RunReport.Run(
@@ -211,8 +212,16 @@ public final class LocalPlanner implements Planner {
                 sampled > 0,
                 characters(night),
                 rules,
+                house.stream().map(rule -> hits(rules, rule)).toList(),
                 suspicious,
                 change);
+    }
+
+    private static PlanResult.RuleHits hits(List<PlanResult.RuleHits> all, String rule) {
+        return all.stream()
+                .filter(hits -> hits.rule().equals(rule))
+                .findFirst()
+                .orElseGet(() -> new PlanResult.RuleHits(rule, 0, 0, 0, 0, List.of()));
     }
 
     private static long characters(Night night) throws IOException {

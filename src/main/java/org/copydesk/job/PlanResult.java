@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sampled whether there are more in the input folder
  * @param characters of extracted text in them
  * @param rules by characters removed, falling
+ * @param house what the rules of the job's own packs would do, also those that would do nothing, in their order
  * @param suspicious documents that would lose more than the job file allows, by share, falling
  * @param change against the published version; empty for a sample, or where nothing is published
  */
@@ -18,10 +19,12 @@ public record PlanResult(
         boolean sampled,
         long characters,
         List<RuleHits> rules,
+        List<RuleHits> house,
         List<Suspicion> suspicious,
         Optional<Change> change) {
     public PlanResult {
         rules = List.copyOf(rules);
+        house = List.copyOf(house);
         suspicious = List.copyOf(suspicious);
     }
 

@@ -22,10 +22,12 @@ public final class RulePacks {
 
     private final List<RulePack> packs;
     private final List<PackRule> rules;
+    private final List<PackRule> house;
 
-    private RulePacks(List<RulePack> packs, List<PackRule> rules) {
+    private RulePacks(List<RulePack> packs, List<PackRule> rules, List<PackRule> house) {
         this.packs = List.copyOf(packs);
         this.rules = List.copyOf(rules);
+        this.house = List.copyOf(house);
     }
 
     /**
@@ -39,19 +41,25 @@ public final class RulePacks {
         List<PackProblem> problems = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
         Map<String, PackRule> byId = new LinkedHashMap<>();
+        Map<String, PackRule> house = new LinkedHashMap<>();
         PackLint lint = new PackLint(problems);
         for (String name : names) {
             boolean ours = name.equals(BUILTIN);
             for (RulePack pack : ours ? builtin(problems) : file(Path.of(name), problems)) {
                 packs.add(pack);
                 List<PackRule> usable = ours ? pack.rules() : lint.checked(pack.rules());
-                usable.forEach(rule -> byId.put(rule.id(), rule));
+                for (PackRule rule : usable) {
+                    byId.put(rule.id(), rule);
+                    if (!ours) {
+                        house.put(rule.id(), rule);
+                    }
+                }
             }
         }
         if (!problems.isEmpty()) {
             throw new WrongRulePacks(problems);
         }
-        return new RulePacks(packs, List.copyOf(byId.values()));
+        return new RulePacks(packs, List.copyOf(byId.values()), List.copyOf(house.values()));
     }
 
     private static List<RulePack> builtin(List<PackProblem> problems) {
@@ -96,6 +104,11 @@ public final class RulePacks {
     /** Returns the rules of all packs, without those that a later one took the place of. */
     public List<PackRule> rules() {
         return rules;
+    }
+
+    /** Returns those of them that did not come with the product. */
+    public List<PackRule> house() {
+        return house;
     }
 
     /** Returns the rules that are wanted, ready to match: the fewer, the sooner it is done with a line. */

@@ -18,6 +18,7 @@ import org.copydesk.dedup.DedupSettings;
 import org.copydesk.document.DocumentId;
 import org.copydesk.read.InputReader;
 import org.copydesk.read.Limits;
+import org.copydesk.rule.PackRule;
 import org.copydesk.rule.RulePack;
 import org.copydesk.rule.RulePacks;
 import org.copydesk.rule.head.FactRules;
@@ -27,11 +28,11 @@ public final class Settings {
     private final JobFile job;
     private final KnownSources sources;
     private final Recipe recipe;
-    private final List<RulePack> packs;
+    private final RulePacks packs;
 
     Settings(JobFile job, RulePacks packs) {
         this.job = job;
-        this.packs = packs.packs();
+        this.packs = packs;
         this.sources = new KnownSources(job.sources());
         this.recipe = Recipe.of(packs, cleaning(job), FactRules.all(sources::facts));
     }
@@ -48,7 +49,12 @@ public final class Settings {
     }
 
     public List<RulePack> packs() {
-        return packs;
+        return packs.packs();
+    }
+
+    /** Returns the ids of the rules that the job brings along. */
+    public List<String> houseRules() {
+        return packs.house().stream().map(PackRule::id).toList();
     }
 
     public Recipe recipe() {

@@ -38,6 +38,7 @@ class HouseRulesTest {
                 language: und
                 rules:
                   - {id: %s, about: a letter, phrases: ["ask for the tide letter *"], hits: [Ask for the tide letter now]}
+                  - {id: house/idle, about: gone long ago, phrases: ["ask for the telegram"], hits: [ask for the telegram]}
                 """.formatted(RULE);
         write("jobs/house-rules.yaml", pack);
         write("shared/words/house-rules.yaml", pack);
@@ -69,6 +70,20 @@ class HouseRulesTest {
             assertThat(new String(ledger.readAllBytes(), StandardCharsets.UTF_8))
                     .contains(RULE);
         }
+    }
+
+    @Test
+    void theRuleThatHitsNothingIsNamed() throws Exception {
+        assertThat(copydesk(".", "validate", "project/jobs/nightly.yaml", "--hits"))
+                .as(log())
+                .isZero();
+        assertThat(log())
+                .contains("HITS OF YOUR RULES")
+                .containsPattern("house/tide-letter +1 hit in 1 document\n")
+                .containsPattern("house/idle +hit nothing\n");
+        assertThat(copydesk(".", "plan", "project/jobs/nightly.yaml")).as(log()).isZero();
+        assertThat(log()).contains("YOUR RULES THAT HIT NOTHING").contains("  house/idle\n");
+        assertThat(project.resolve("output/latest")).doesNotExist();
     }
 
     @Test

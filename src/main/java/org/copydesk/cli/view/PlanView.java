@@ -23,6 +23,7 @@ public final class PlanView {
                         + paper.ink(Ink.YELLOW, Paper.number(change.changed()) + " changed") + ", "
                         + paper.ink(Ink.RED, Paper.number(change.removed()) + " removed")));
         rules(plan, paper);
+        idle(plan, paper);
         suspicious(plan.suspicious(), paper);
         return paper.toString();
     }
@@ -49,6 +50,40 @@ public final class PlanView {
                     + (rule.added() == 0 ? "" : " +" + Paper.number(rule.added())) + " characters");
             rule.samples().forEach(sample -> sample(sample, paper));
         }
+    }
+
+    private static void idle(PlanResult plan, Paper paper) {
+        List<RuleHits> idle =
+                plan.house().stream().filter(rule -> rule.hits() == 0).toList();
+        if (!idle.isEmpty()) {
+            paper.heading("Your rules that hit nothing", plan.sampled() ? "in this sample" : "in the whole input");
+            idle.forEach(rule -> paper.line("  " + paper.ink(Ink.YELLOW, Paper.safe(rule.rule()))));
+        }
+    }
+
+    /** Returns what each rule of the job's own packs would do, the idle ones too. */
+    public static String house(PlanResult plan, Paper paper) {
+        paper.line();
+        if (plan.house().isEmpty()) {
+            return paper.line("The job has no rule packs of its own.").toString();
+        }
+        paper.heading(
+                "Hits of your rules",
+                "in " + Paper.number(plan.documents().read(), "document", "documents")
+                        + (plan.sampled() ? ", a sample" : ", the whole input"));
+        int width = plan.house().stream()
+                .mapToInt(rule -> Width.of(rule.rule()))
+                .max()
+                .orElse(0);
+        for (RuleHits rule : plan.house()) {
+            String name = Width.padded(Paper.safe(rule.rule()), width);
+            paper.line("  " + paper.ink(rule.hits() == 0 ? Ink.YELLOW : Ink.CYAN, name) + "  "
+                    + (rule.hits() == 0
+                            ? "hit nothing"
+                            : Paper.number(rule.hits(), "hit", "hits") + " in "
+                                    + Paper.number(rule.documents(), "document", "documents")));
+        }
+        return paper.toString();
     }
 
     private static void sample(Sample sample, Paper paper) {
