@@ -45,6 +45,7 @@ public final class LocalCustodian implements Custodian {
             if (care instanceof Care.Rollback rollback) {
                 return rollback(versions, rollback);
             }
+            versions.mend();
             if (care instanceof Care.Prune prune) {
                 return prune(versions, job, prune);
             }

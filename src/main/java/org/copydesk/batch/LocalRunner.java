@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.copydesk.corpus.Versions;
 import org.copydesk.job.Progress;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
@@ -33,6 +34,7 @@ public final class LocalRunner implements Runner {
                         "There is no input folder " + input + ". Make it, or name another with --input.",
                         Optional.empty());
             }
+            new Versions(output).mend();
             RunPlanner planner = new RunPlanner(request, output);
             Optional<RunPlanner.Planned> planned = planner.plan();
             if (planned.isEmpty()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version about to be published.
  *
- * @param created for {@code versions.json} only: nothing in the version's folder depends on it
+ * @param created for {@code versions.json} and the report of the run: nothing else in the version's folder depends on it
  * @param formats in the order in which they are listed
  * @param shards ascending by document key, over all of them; none for a corpus without documents is not allowed: write an empty
  *     one, so that its columns can be read

@@ -65,7 +65,13 @@ public final class Publication {
             stage(edition, reports);
         }
         Version version = new Version(
-                edition.name(), Version.State.PUBLISHED, edition.parent(), edition.created(), false, edition.counts());
+                edition.name(),
+                Version.State.PUBLISHED,
+                edition.parent(),
+                edition.created(),
+                false,
+                Sha256.of(versions.folder(edition.name()).resolve(Bag.PAYLOAD_MANIFEST)),
+                edition.counts());
         versions.put(version);
         witness.done(Step.LISTED);
         versions.point(edition.name());
@@ -84,7 +90,7 @@ public final class Publication {
         witness.done(Step.REPORTS);
         describe(edition.release(), staging);
         witness.done(Step.DESCRIPTION);
-        Bag.seal(staging, edition.release());
+        Bag.seal(staging, edition.release(), BagInfo.labels(edition));
         witness.done(Step.SEALED);
         sync(staging);
         witness.done(Step.SYNCED);

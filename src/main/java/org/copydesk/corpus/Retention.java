@@ -33,7 +33,7 @@ public record Retention(int keepLast, int keepMonthly) {
         List<VersionName> published = new ArrayList<>();
         Set<VersionName> there = new TreeSet<>();
         for (Version version : versions.list()) {
-            if (version.state() == Version.State.PUBLISHED) {
+            if (version.state().isFit()) {
                 published.add(0, version.name());
             }
             if (version.state() != Version.State.PRUNED) {

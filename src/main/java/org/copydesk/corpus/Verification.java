@@ -69,7 +69,7 @@ public final class Verification {
     }
 
     private void link(List<String> problems) throws IOException {
-        Path link = versions.link();
+        Path link = versions.pointers().link();
         if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
             if (versions.list().stream().anyMatch(version -> version.state() == Version.State.PUBLISHED)) {
                 problems.add("latest is not there: restart the publication, or roll back to a version");

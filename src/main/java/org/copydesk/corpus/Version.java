@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the version that it was made from; null for the first
  * @param withdrawn whether documents of it were withdrawn
+ * @param manifestSha256 SHA-256 of its {@code manifest-sha256.txt}; null where an older release listed it
  */
 public record Version(
         @JsonProperty("version") VersionName name,
@@ -16,23 +17,42 @@ public record Version(
         @Nullable VersionName parent,
         Instant created,
         boolean withdrawn,
+        @Nullable String manifestSha256,
         Counts counts) {
     /** Whether its folder is there, and fit for use. */
     public enum State {
         @JsonProperty("published")
         PUBLISHED,
+        /** The latest once, and left behind by a rollback; a rollback to it makes it the latest again. */
+        @JsonProperty("rolled_back")
+        ROLLED_BACK,
         @JsonProperty("withdrawn")
         WITHDRAWN,
         @JsonProperty("pruned")
-        PRUNED
+        PRUNED;
+
+        /** Tells whether a version can become the latest. */
+        public boolean isFit() {
+            return this == PUBLISHED || this == ROLLED_BACK;
+        }
+    }
+
+    /** Where its folder lies below the output folder. */
+    @JsonProperty(value = "path", access = JsonProperty.Access.READ_ONLY)
+    public String path() {
+        return "versions/" + name;
+    }
+
+    Version as(State other) {
+        return new Version(name, other, parent, created, withdrawn, manifestSha256, counts);
     }
 
     Version asWithdrawn() {
         State next = state == State.PRUNED ? State.PRUNED : State.WITHDRAWN;
-        return new Version(name, next, parent, created, true, counts);
+        return new Version(name, next, parent, created, true, manifestSha256, counts);
     }
 
     Version asPruned() {
-        return new Version(name, State.PRUNED, parent, created, withdrawn, counts);
+        return as(State.PRUNED);
     }
 }

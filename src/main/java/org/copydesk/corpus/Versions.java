@@ -1,20 +1,16 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.copydesk.disk.Durable;
-import org.copydesk.write.Json;
+import org.copydesk.disk.DamagedFileException;
 import org.copydesk.write.Schema;
-import tools.jackson.core.JacksonException;
 
 /** The versions of an output folder: where they lie, which there are, which is {@code latest}. */
 public final class Versions {
@@ -37,38 +33,143 @@ public final class Versions {
         return output.resolve(".copydesk");
     }
 
-    Path link() {
-        return output.resolve("latest");
+    Latest pointers() {
+        return new Latest(output);
     }
 
     Path file() {
         return output.resolve("versions.json");
     }
 
-    /** Returns the version that the link {@code latest} names; empty before the first publication. */
+    /**
+     * Returns the version that is the latest: the one that the link {@code latest} names. Where the link is lost, the one
+     * of {@code latest.json}, then of {@code versions.json}, then the only one that there is. Empty before the first.
+     *
+     * @throws IOException with a sentence for the operator, if which it is cannot be known, or its folder is not there
+     */
     public Optional<VersionName> latest() throws IOException {
-        if (!Files.isSymbolicLink(link())) {
-            return Optional.empty();
+        Optional<Listing> listing = written();
+        Optional<VersionName> named = named(listing);
+        if (named.isPresent() && !Files.isDirectory(folder(named.get()), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(
+                    "the latest version is " + named.get() + ", and its folder is not there: bring it back"
+                            + " from a backup, or type " + rollbacks(candidates(listing)));
         }
-        Path name = Files.readSymbolicLink(link()).getFileName();
-        if (name == null || !VersionName.isOne(name.toString())) {
-            throw new IOException(link() + " points to no version: " + Files.readSymbolicLink(link()));
-        }
-        return Optional.of(VersionName.parse(name.toString()));
+        boolean none = listing.filter(list -> list.latest() == null && !list.isOfOlderRelease())
+                .isPresent();
+        return named.isPresent() || none ? named : only(candidates(listing));
     }
 
-    /** Returns all versions of {@code versions.json} in ascending order, pruned ones too. */
+    private Optional<VersionName> named(Optional<Listing> listing) throws IOException {
+        Optional<VersionName> link = pointers().byLink();
+        Optional<VersionName> named = link.isPresent() ? link : pointers().byFile();
+        return named.isPresent() ? named : listing.map(Listing::latest);
+    }
+
+    private Optional<VersionName> only(List<VersionName> candidates) throws IOException {
+        if (candidates.size() > 1) {
+            throw new IOException("which of the " + candidates.size() + " versions in " + output
+                    + " is the latest is not known, as latest, latest.json and versions.json are lost: type "
+                    + rollbacks(candidates));
+        }
+        return candidates.stream().findFirst();
+    }
+
+    private static String rollbacks(List<VersionName> candidates) {
+        return candidates.isEmpty()
+                ? "'run --full' in another output folder to begin anew"
+                : "'rollback " + candidates.get(candidates.size() - 1) + "' to go on from the newest that is there";
+    }
+
+    /** Returns the versions that may have been the latest, as far as their folders and the list tell. */
+    private List<VersionName> candidates(Optional<Listing> listing) throws IOException {
+        Listing known = listing.isPresent() ? listing.get() : rebuilt();
+        return known.versions().stream()
+                .filter(version -> version.state().isFit() && Files.isDirectory(folder(version.name())))
+                .map(Version::name)
+                .toList();
+    }
+
+    /** Returns all versions in ascending order, pruned ones too; from their folders where {@code versions.json} is lost. */
     public List<Version> list() throws IOException {
-        if (!Files.exists(file())) {
-            return List.of();
+        return listing().versions();
+    }
+
+    private Listing listing() throws IOException {
+        Optional<Listing> written = written();
+        if (written.isPresent()) {
+            return written.get();
         }
+        Listing rebuilt = rebuilt();
+        Optional<VersionName> latest = named(Optional.empty());
+        return latest.isPresent() ? rebuilt.pointing(latest.get()) : rebuilt;
+    }
+
+    private Optional<Listing> written() throws IOException {
         try {
-            return Json.MAPPER
-                    .readValue(Files.readAllBytes(file()), Listing.class)
-                    .versions();
-        } catch (JacksonException broken) {
-            throw new IOException(file() + " cannot be read: " + broken.getOriginalMessage(), broken);
+            return Files.exists(file()) ? Optional.of(Listing.read(file())) : Optional.empty();
+        } catch (DamagedFileException damaged) {
+            return Optional.empty();
         }
+    }
+
+    /** Returns what the folders of the versions say of themselves. */
+    private Listing rebuilt() throws IOException {
+        List<Version> versions = new ArrayList<>();
+        for (VersionName name : folders()) {
+            try {
+                versions.add(BagInfo.read(folder(name)));
+            } catch (DamagedFileException unknown) {
+                // verify says so; no list can be made of it
+            }
+        }
+        return new Listing(null, versions);
+    }
+
+    /**
+     * Makes anew what is lost or damaged of {@code versions.json}, {@code latest.json} and {@code latest}, and returns
+     * what it did, a sentence each. For whoever holds the lock.
+     *
+     * @throws IOException as {@link #latest}
+     */
+    public List<String> mend() throws IOException {
+        List<String> done = new ArrayList<>();
+        Optional<VersionName> latest = latest();
+        Optional<Listing> written = written();
+        Listing listing = listing();
+        if (written.isEmpty() && !listing.versions().isEmpty()) {
+            done.add("versions.json was " + (Files.exists(file()) ? "damaged" : "not there")
+                    + ": it was made anew from the folders of the versions");
+        }
+        List<Version> unlisted = new ArrayList<>();
+        for (Version version : rebuiltBeyond(listing)) {
+            unlisted.add(version.as(Version.State.ROLLED_BACK));
+        }
+        listing = listing.with(unlisted);
+        if (latest.isPresent() && !latest.get().equals(listing.latest())) {
+            listing = listing.pointing(latest.get());
+        }
+        if (!listing.versions().isEmpty() && !Optional.of(listing).equals(written)) {
+            listing.write(file());
+        }
+        Optional<Version> version = latest.flatMap(listing::find);
+        if (version.isPresent()) {
+            boolean lost = !Files.exists(pointers().link(), LinkOption.NOFOLLOW_LINKS);
+            if (lost || !Files.isSymbolicLink(pointers().link())) {
+                done.add("latest was " + (lost ? "not there" : "no link") + ": it names " + latest.get() + " again");
+            }
+            pointers().point(version.get());
+        }
+        return List.copyOf(done);
+    }
+
+    private List<Version> rebuiltBeyond(Listing listing) throws IOException {
+        boolean all = folders().stream().allMatch(name -> listing.find(name).isPresent());
+        return all
+                ? List.of()
+                : rebuilt().versions().stream()
+                        .filter(version -> listing.find(version.name()).isEmpty())
+                        .toList();
     }
 
     public Optional<Version> find(VersionName name) throws IOException {
@@ -87,26 +188,34 @@ public final class Versions {
     }
 
     private List<VersionName> used() throws IOException {
-        List<VersionName> used = new ArrayList<>();
+        List<VersionName> used = new ArrayList<>(folders());
         list().forEach(version -> used.add(version.name()));
-        Path folders = output.resolve("versions");
-        if (Files.isDirectory(folders)) {
-            try (Stream<Path> entries = Files.list(folders)) {
-                entries.map(entry -> entry.getFileName().toString())
-                        .filter(VersionName::isOne)
-                        .forEach(name -> used.add(VersionName.parse(name)));
-            }
-        }
         return used;
+    }
+
+    /** Returns the names of the folders of versions, ascending. */
+    private List<VersionName> folders() throws IOException {
+        Path folders = output.resolve("versions");
+        if (!Files.isDirectory(folders)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folders)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(VersionName::isOne)
+                    .map(VersionName::parse)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Adds a version to the list, or replaces the entry of that name, in one step. */
     void put(Version version) throws IOException {
-        List<Version> versions = new ArrayList<>(list());
-        versions.removeIf(other -> other.name().equals(version.name()));
-        versions.add(version);
-        versions.sort(Comparator.comparing(Version::name));
-        Durable.write(file(), Json.page(new Listing(versions)).getBytes(StandardCharsets.UTF_8));
+        put(List.of(version));
+    }
+
+    /** Adds versions to the list, or replaces the entries of their names, all in one step. */
+    void put(List<Version> changed) throws IOException {
+        listing().with(changed).write(file());
     }
 
     /**
@@ -118,7 +227,7 @@ public final class Versions {
         Version version =
                 find(name).orElseThrow(() -> new IOException("there is no version " + name + " in " + output));
         switch (version.state()) {
-            case PUBLISHED -> point(name);
+            case PUBLISHED, ROLLED_BACK -> point(name);
             case WITHDRAWN ->
                 throw new IOException(
                         "version " + name + " has documents that were withdrawn: it cannot become latest again");
@@ -126,22 +235,17 @@ public final class Versions {
         }
     }
 
-    /** Makes {@code latest} name a version, in one step. */
-    void point(VersionName version) throws IOException {
-        if (!Files.isDirectory(folder(version), LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("there is no version " + version + " in " + output);
+    /** Makes a version that is listed the latest: for who reads {@code latest}, in one step, which is the last. */
+    void point(VersionName name) throws IOException {
+        Listing listing = listing();
+        Optional<Version> version = listing.find(name);
+        if (version.isEmpty() || !Files.isDirectory(folder(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("there is no version " + name + " in " + output);
         }
-        Path target = Path.of("versions", version.toString());
-        boolean there =
-                Files.isSymbolicLink(link()) && Files.readSymbolicLink(link()).equals(target);
-        if (!there) {
-            Disk.point(link(), target);
+        Listing pointing = listing.pointing(name);
+        if (!pointing.equals(written().orElse(null))) {
+            pointing.write(file());
         }
-    }
-
-    private record Listing(List<Version> versions) {
-        Listing {
-            versions = List.copyOf(versions);
-        }
+        pointers().point(pointing.find(name).orElseThrow());
     }
 }

@@ -85,7 +85,11 @@ public final class PublishStage implements Stage {
     private Optional<Version> parent() throws IOException {
         return night.spec().parent().isEmpty()
                 ? Optional.empty()
-                : versions().find(VersionName.parse(night.spec().parent()));
+                : Optional.of(versions()
+                        .find(VersionName.parse(night.spec().parent()))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "version " + night.spec().parent()
+                                        + ", which this run builds on, is not listed: without it no gate can judge")));
     }
 
     private Changes changes() throws IOException {

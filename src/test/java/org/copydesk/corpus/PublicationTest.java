@@ -70,8 +70,10 @@ class PublicationTest {
                         "reports/related.jsonl.gz",
                         "reports/run.json",
                         "tagmanifest-sha256.txt");
-        assertThat(Files.readString(output.resolve("versions.json"))).isEqualTo("""
+        assertThat(Files.readString(output.resolve("versions.json")).replaceAll("[0-9a-f]{64}", "SHA-256"))
+                .isEqualTo("""
                 {
+                  "latest": "1.20261121.0",
                   "versions": [
                     {
                       "version": "1.20261121.0",
@@ -79,6 +81,7 @@ class PublicationTest {
                       "parent": null,
                       "created": "2026-11-21T03:00:05Z",
                       "withdrawn": false,
+                      "manifest_sha256": "SHA-256",
                       "counts": {
                         "read": 7,
                         "documents": 5,
@@ -96,9 +99,21 @@ class PublicationTest {
                           "removed": 0,
                           "withdrawn": 0
                         }
-                      }
+                      },
+                      "path": "versions/1.20261121.0"
                     }
-                  ]
+                  ],
+                  "checksum": "SHA-256"
+                }
+                """);
+        assertThat(Files.readString(output.resolve("latest.json")).replaceAll("[0-9a-f]{64}", "SHA-256"))
+                .isEqualTo("""
+                {
+                  "version": "1.20261121.0",
+                  "path": "versions/1.20261121.0",
+                  "manifest_sha256": "SHA-256",
+                  "schema": 1,
+                  "published": "2026-11-21T03:00:05Z"
                 }
                 """);
         assertThat(output.resolve(".copydesk/staging")).isEmptyDirectory();

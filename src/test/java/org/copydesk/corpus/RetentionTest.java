@@ -76,7 +76,7 @@ class RetentionTest {
         for (String name : names) {
             VersionName version = VersionName.parse(name);
             Files.createDirectories(versions.folder(version));
-            versions.put(new Version(version, Version.State.PUBLISHED, null, Scene.TIME, false, counts));
+            versions.put(new Version(version, Version.State.PUBLISHED, null, Scene.TIME, false, null, counts));
             versions.point(version);
         }
     }

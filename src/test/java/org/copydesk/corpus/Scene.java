@@ -71,7 +71,7 @@ final class Scene {
                     }
                 }
             }
-            Files.writeString(folder.resolve("run.json"), "{}\n");
+            Files.writeString(folder.resolve("run.json"), "{\"run\": {\"started\": \"" + TIME + "\"}}\n");
             Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Report</title>\n");
         };
     }

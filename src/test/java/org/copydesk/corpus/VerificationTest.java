@@ -85,7 +85,7 @@ class VerificationTest {
         Version version = versions.list().get(0);
         Counts counts = version.counts();
         Counts more = new Counts(12, 10, 1, 0, 1, counts.sources(), counts.changes());
-        versions.put(new Version(version.name(), version.state(), null, version.created(), false, more));
+        versions.put(new Version(version.name(), version.state(), null, version.created(), false, null, more));
         assertThat(problems())
                 .containsExactly(
                         "1.20261121.0: data/parquet has 9 documents, but versions.json says 10",
@@ -112,7 +112,8 @@ class VerificationTest {
         Files.createDirectory(output.resolve("versions/1.20261121.5"));
         Version version = versions.list().get(0);
         VersionName absent = VersionName.parse("1.20261121.6");
-        versions.put(new Version(absent, Version.State.PUBLISHED, null, version.created(), false, version.counts()));
+        versions.put(
+                new Version(absent, Version.State.PUBLISHED, null, version.created(), false, null, version.counts()));
         assertThat(problems())
                 .containsExactly(
                         "versions/1.20261121.5 is not listed in versions.json",

@@ -86,12 +86,6 @@ class VersionsTest {
     }
 
     @Test
-    void aDamagedListIsAnErrorThatNamesTheFile() throws IOException {
-        Files.writeString(output.resolve("versions.json"), "{\"versions\": [");
-        assertThatThrownBy(versions::list).hasMessageStartingWith(output.resolve("versions.json") + " cannot be read");
-    }
-
-    @Test
     void aLinkToSomethingElseIsAnError() throws IOException {
         Files.createSymbolicLink(output.resolve("latest"), Path.of("elsewhere"));
         assertThatThrownBy(versions::latest).hasMessageContaining("points to no version");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.Problem;
-import org.copydesk.corpus.Version;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.job.Care;
@@ -35,9 +34,7 @@ public final class RollbackCommand implements Callable<Integer> {
         JobFile job = output.jobIfThere();
         Versions versions = new Versions(job.export().path());
         VersionName name = VersionArgument.of(versions, version);
-        if (versions.find(name)
-                .filter(found -> found.state() == Version.State.PUBLISHED)
-                .isEmpty()) {
+        if (versions.find(name).filter(found -> found.state().isFit()).isEmpty()) {
             Problem problem = new Problem(
                     versions.output().toString(),
                     "Version " + name + " was withdrawn or pruned: it cannot become latest again.",

@@ -18,12 +18,21 @@ public final class Bag {
     public static final String PAYLOAD_MANIFEST = "manifest-sha256.txt";
     public static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
 
+    public static final String INFO = "bag-info.txt";
+
+    /** A line of {@value #INFO}. */
+    public record Label(String name, String value) {}
+
     private Bag() {}
 
-    /** Writes the tag files of a bag into a folder whose every other file is there. */
-    public static void seal(Path folder, Release release) throws IOException {
+    /**
+     * Writes the tag files of a bag into a folder whose every other file is there.
+     *
+     * @param more lines of {@value #INFO}; a label may come several times
+     */
+    public static void seal(Path folder, Release release, List<Label> more) throws IOException {
         write(folder.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-        write(folder.resolve("bag-info.txt"), info(release));
+        write(folder.resolve(INFO), info(release, more));
         SortedMap<String, String> payload = new TreeMap<>();
         release.files().forEach(file -> payload.put(file.path(), file.sha256()));
         write(folder.resolve(PAYLOAD_MANIFEST), lines(payload));
@@ -54,6 +63,17 @@ public final class Bag {
         return checksums;
     }
 
+    /** Returns the lines of a {@value #INFO}. */
+    public static List<Label> info(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .filter(line -> line.contains(": "))
+                .map(line -> {
+                    int colon = line.indexOf(": ");
+                    return new Label(line.substring(0, colon), line.substring(colon + 2));
+                })
+                .toList();
+    }
+
     /** Returns the paths of all files below a folder, {@code /} as separator, sorted. */
     public static List<String> files(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
@@ -72,7 +92,7 @@ public final class Bag {
         return bytes + "." + release.files().size();
     }
 
-    private static String info(Release release) {
+    private static String info(Release release, List<Label> more) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("External-Identifier", release.imprint().name() + " " + release.version());
         labels.put("External-Description", release.imprint().description());
@@ -86,6 +106,8 @@ public final class Bag {
                 info.append(label).append(": ").append(oneLine).append('\n');
             }
         });
+        more.forEach(label ->
+                info.append(label.name()).append(": ").append(label.value()).append('\n'));
         return info.toString();
     }
 
