@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.copydesk.corpus.Disk;
 import org.copydesk.corpus.ShardStore;
-import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
+import org.copydesk.disk.DamagedFileException;
+import org.copydesk.job.RunLog;
+import org.copydesk.job.RunSummary;
 import org.copydesk.stage.AuthorLearning;
 import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.Composition;
@@ -25,6 +28,7 @@ import org.copydesk.stage.PublishStage;
 import org.copydesk.stage.ReadStage;
 import org.copydesk.stage.ReportStage;
 import org.copydesk.stage.RunFolder;
+import org.copydesk.stage.RunSpec;
 import org.copydesk.stage.Tables;
 import org.copydesk.stage.WriteStage;
 
@@ -112,35 +116,84 @@ final class Leftovers {
         }
     }
 
-    /** Deletes state and shards that no version refers to. */
-    void sweepState() throws IOException {
-        StateStore states = new StateStore(output);
-        Versions versions = new Versions(output);
-        Set<String> files = new HashSet<>();
-        Set<String> shards = new HashSet<>();
-        for (Path file : list(states.folder(), path -> path.toString().endsWith(".json"))) {
-            String version = file.getFileName().toString().replace(".json", "");
-            boolean there = Files.isDirectory(output.resolve("versions").resolve(version));
-            if (there) {
-                states.load(version).ifPresent(manifest -> collect(manifest, files, shards));
-            } else {
-                Files.delete(file);
+    /**
+     * Deletes everything that may hold words of documents and that no version refers to: what unfinished runs have left,
+     * the reports of runs that published nothing, the traces of failures, the job repository.
+     */
+    void forgetTexts() throws IOException {
+        Path hidden = output.resolve(".copydesk");
+        for (Path folder : list(hidden.resolve("runs"), Files::isDirectory)) {
+            Disk.delete(folder);
+        }
+        RunLog log = RunLog.of(output);
+        for (RunSummary run : log.runs()) {
+            if (run.failure() != null && run.failure().detail() != null) {
+                log.write(run.withoutTrace());
             }
         }
-        if (versions.latest().isPresent() && shards.isEmpty()) {
+        for (String name : List.of("jobs", "staging", "trash")) {
+            Disk.delete(hidden.resolve(name));
+        }
+        sweepState();
+    }
+
+    /** Deletes state and shards that neither a version nor an unfinished run refers to. */
+    void sweepState() throws IOException {
+        StateStore states = new StateStore(output);
+        Set<String> files = new HashSet<>();
+        Set<String> shards = new HashSet<>();
+        boolean unknown = false;
+        for (String version : states.versions()) {
+            if (Files.isDirectory(output.resolve("versions").resolve(version))) {
+                Optional<StateManifest> manifest = readable(states, version);
+                manifest.ifPresent(state -> collect(state, files, shards));
+                unknown |= manifest.isEmpty();
+            } else {
+                states.delete(version);
+            }
+        }
+        Set<String> unfinished = unfinished(shards);
+        if (unknown && files.isEmpty()) {
             return;
         }
         for (Path run : list(states.folder(), Files::isDirectory)) {
-            for (Path file : list(run, any -> true)) {
-                if (!files.contains(run.getFileName() + "/" + file.getFileName())) {
-                    Disk.delete(file);
+            if (!unfinished.contains(run.getFileName().toString())) {
+                for (Path file : list(run, any -> true)) {
+                    if (!files.contains(run.getFileName() + "/" + file.getFileName())) {
+                        Disk.delete(file);
+                    }
                 }
-            }
-            if (list(run, any -> true).isEmpty()) {
-                Files.delete(run);
+                if (list(run, any -> true).isEmpty()) {
+                    Files.delete(run);
+                }
             }
         }
         new ShardStore(output.resolve(".copydesk").resolve("shards"), List.of()).sweep(shards);
+    }
+
+    /** Returns the runs that a restart may continue, and adds the shards that they have composed. */
+    private Set<String> unfinished(Set<String> shards) throws IOException {
+        Set<String> runs = new HashSet<>();
+        for (Path folder : list(output.resolve(".copydesk").resolve("runs"), Files::isDirectory)) {
+            RunFolder run = new RunFolder(folder);
+            if (run.has(RunSpec.FILE)) {
+                runs.add(folder.getFileName().toString());
+                try {
+                    shards.addAll(Composition.shardKeys(run));
+                } catch (DamagedFileException damaged) {
+                    // the restart meets it too, and says so
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static Optional<StateManifest> readable(StateStore states, String version) throws IOException {
+        try {
+            return states.load(version);
+        } catch (DamagedFileException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static void collect(StateManifest manifest, Set<String> files, Set<String> shards) {

@@ -1,11 +1,11 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.copydesk.config.JobFile;
 import org.copydesk.corpus.Disk;
@@ -14,7 +14,6 @@ import org.copydesk.corpus.Version;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.Withdrawal;
-import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.Care;
 import org.copydesk.job.Custodian;
@@ -22,10 +21,6 @@ import org.copydesk.job.RunLog;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
 import org.copydesk.report.Numbers;
-import org.copydesk.report.RunJson;
-import org.copydesk.report.RunReport;
-import org.copydesk.report.page.HtmlReport;
-import org.copydesk.report.tally.RunReportBuilder;
 import org.copydesk.write.packaging.Imprint;
 
 /** Cares for the versions of an output folder, the lock in hand. */
@@ -42,6 +37,7 @@ public final class LocalCustodian implements Custodian {
                 return new Care.Outcome(false, busy, List.of());
             }
             Versions versions = new Versions(output);
+            Care.Outcome completed = complete(versions);
             if (care instanceof Care.Rollback rollback) {
                 return rollback(versions, rollback);
             }
@@ -49,7 +45,10 @@ public final class LocalCustodian implements Custodian {
             if (care instanceof Care.Prune prune) {
                 return prune(versions, job, prune);
             }
-            return withdraw(versions, job, (Care.Withdraw) care);
+            if (care instanceof Care.Withdraw withdraw) {
+                return withdraw(versions, job, withdraw);
+            }
+            return completed;
         }
     }
 
@@ -103,51 +102,43 @@ public final class LocalCustodian implements Custodian {
     }
 
     private static Care.Outcome withdraw(Versions versions, JobFile job, Care.Withdraw care) throws IOException {
-        Instant now = Instant.now();
-        StateStore states = new StateStore(versions.output());
         JobFile.Export export = job.export();
-        Version version = new Withdrawal(versions)
+        Withdrawal.Pending done = PrivateTexts.withdrawal(versions.output())
                 .withdraw(
-                        new Withdrawal.Request(Set.copyOf(care.ids()), care.reason(), now),
+                        new Withdrawal.Request(Set.copyOf(care.ids()), care.withCopies(), care.reason(), Instant.now()),
                         new Imprint(export.name(), export.description(), export.license(), null, null),
-                        folder -> report(folder, versions, job, now),
-                        (from, to) -> carry(states, from, to));
-        String message = Numbers.count(care.ids().size(), "document was", "documents were") + " withdrawn; version "
-                + version.name()
-                + " is published without them. They stay in older versions until `prune` deletes these.";
-        return new Care.Outcome(true, message, List.of(version.name().toString()));
+                        job.name());
+        StringBuilder message = new StringBuilder(
+                Numbers.count(done.documents().size(), "document was", "documents were") + " withdrawn; version "
+                        + done.version()
+                        + " is published without them. They stay in older versions until `prune` deletes these.");
+        if (!done.copies().isEmpty()) {
+            message.append(
+                    care.withCopies()
+                            ? "\nCopies that were taken along:"
+                            : "\nCopies that stay, of which the next run publishes one in a document's place"
+                                    + " (--with-copies takes them along):");
+            done.copies()
+                    .forEach(copy -> message.append("\n  " + copy.id() + "  " + copy.kind() + " copy of " + copy.of()
+                            + "  " + copy.path() + (copy.record() == null ? "" : "#" + copy.record())));
+        }
+        return new Care.Outcome(
+                true,
+                message.toString(),
+                List.of(done.version()),
+                done.copies().stream()
+                        .map(copy -> new Care.Copy(
+                                copy.id(), copy.path(), copy.record(), copy.of(), copy.kind(), copy.withdrawn()))
+                        .toList());
     }
 
-    /** The new version rests on the state of the old one; the next run sees what was withdrawn, and who moves up. */
-    private static void carry(StateStore states, VersionName from, VersionName to) throws IOException {
-        StateManifest state = states.load(from.toString()).orElse(null);
-        if (state != null) {
-            states.save(new StateManifest(
-                    state.format(),
-                    to.toString(),
-                    state.fingerprints(),
-                    state.tables(),
-                    state.files(),
-                    state.shards()));
-        }
-    }
-
-    private static void report(Path folder, Versions versions, JobFile job, Instant now) throws IOException {
-        String parent = versions.latest().map(VersionName::toString).orElse(null);
-        RunReport report = new RunReportBuilder(new RunReport.Run(
-                        "withdrawal",
-                        job.name(),
-                        null,
-                        parent,
-                        RunReport.Verdict.PUBLISHED,
-                        now,
-                        now,
-                        "Documents were withdrawn from version " + parent + ".",
-                        null))
-                .build();
-        try (OutputStream out = Files.newOutputStream(folder.resolve("run.json"))) {
-            RunJson.write(report, out);
-        }
-        Files.writeString(folder.resolve("index.html"), HtmlReport.render(report));
+    private static Care.Outcome complete(Versions versions) throws IOException {
+        Optional<Version> done = PrivateTexts.withdrawal(versions.output()).complete();
+        return new Care.Outcome(
+                true,
+                done.map(version -> "A withdrawal that had been interrupted was completed: version " + version.name()
+                                + " is published without the documents.")
+                        .orElse("No withdrawal was interrupted."),
+                done.map(version -> List.of(version.name().toString())).orElse(List.of()));
     }
 }

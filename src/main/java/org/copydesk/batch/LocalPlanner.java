@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.Withdrawn;
+import org.copydesk.corpus.WithdrawnList;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
@@ -62,6 +63,7 @@ public final class LocalPlanner implements Planner {
                 throw new IllegalStateException(
                         "A run is at work in " + output + ": " + OutputLock.owner(output) + ". Plan when it has ended");
             }
+            PrivateTexts.withdrawal(output).complete();
             return plan(request, output, progress);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
@@ -109,7 +111,7 @@ public final class LocalPlanner implements Planner {
                 "plan",
                 latest.map(VersionName::toString).orElse(""),
                 now.toString());
-        Set<String> withdrawn = new WithdrawnIds(new Versions(output)).ids();
+        Withdrawn withdrawn = new WithdrawnList(new Versions(output)).load();
         return new Night(
                 spec,
                 request.job(),

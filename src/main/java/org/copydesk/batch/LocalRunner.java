@@ -34,6 +34,7 @@ public final class LocalRunner implements Runner {
                         "There is no input folder " + input + ". Make it, or name another with --input.",
                         Optional.empty());
             }
+            PrivateTexts.withdrawal(output).complete();
             new Versions(output).mend();
             RunPlanner planner = new RunPlanner(request, output);
             Optional<RunPlanner.Planned> planned = planner.plan();

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.Withdrawn;
+import org.copydesk.corpus.WithdrawnList;
 import org.copydesk.disk.FileFault;
 import org.copydesk.extract.Extractors;
 import org.copydesk.extract.html.HtmlExtractor;
@@ -72,7 +72,7 @@ final class NightShift {
         this.threads = request.job().run().threads();
         this.units = Executors.newFixedThreadPool(threads);
         this.workers = Executors.newFixedThreadPool(threads);
-        Set<String> withdrawn = new WithdrawnIds(new Versions(output)).ids();
+        Withdrawn withdrawn = new WithdrawnList(new Versions(output)).load();
         this.night = new Night(
                 planned.spec(),
                 request.job(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.WithdrawnList;
 import org.copydesk.corpus.state.StateManifest;
 import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.RunLog;
@@ -81,7 +81,7 @@ final class RunPlanner {
     Optional<Planned> plan() throws IOException {
         Settings settings = Settings.of(request.job());
         Map<String, String> fingerprints =
-                settings.fingerprints(CodeVersion.current(), new WithdrawnIds(versions).ids());
+                settings.fingerprints(CodeVersion.current(), new WithdrawnList(versions).load());
         return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));
     }
 

@@ -75,6 +75,7 @@ public final class Publication {
         versions.put(version);
         witness.done(Step.LISTED);
         versions.point(edition.name());
+        new WithdrawnList(versions).mend();
         witness.done(Step.LATEST);
         return version;
     }
@@ -117,6 +118,9 @@ public final class Publication {
     }
 
     private void describe(Release release, Path staging) throws IOException {
+        Files.write(
+                staging.resolve(WithdrawnList.FILE),
+                new WithdrawnList(versions).load().lines(false));
         write(staging.resolve("README.md"), DatasetCard.of(release));
         write(staging.resolve("croissant.json"), Croissant.of(release));
         write(staging.resolve("datapackage.json"), DataPackage.of(release));

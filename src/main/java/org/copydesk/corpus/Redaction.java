@@ -38,17 +38,21 @@ final class Redaction {
     private final Path folder;
     private final Payload payload;
     private final Set<String> ids;
-    private final Path scratch;
+    private final Set<String> paths;
     private final ShardStore store;
     private final List<ReportRow.Change> withdrawn = new ArrayList<>();
     private final List<ReportRow.Rejected> rejected = new ArrayList<>();
 
-    Redaction(Versions versions, Version parent, Set<String> ids) {
+    /**
+     * @param folder of the parent
+     * @param scratch for shards that are written anew
+     */
+    Redaction(Path folder, Path scratch, Version parent, Withdrawal.Pending withdrawal) {
         this.parent = parent;
-        this.ids = ids;
-        folder = versions.folder(parent.name());
+        this.ids = withdrawal.ids();
+        this.paths = Set.copyOf(withdrawal.paths());
+        this.folder = folder;
         payload = new Payload(folder);
-        scratch = versions.hidden().resolve("withdrawal");
         store = new ShardStore(scratch, payload.formats());
     }
 
@@ -127,8 +131,8 @@ final class Redaction {
                             lines.write(more.remove());
                         }
                         lines.write(ids.contains(old.id()) ? rejected(old.id(), old.path(), old.record()) : old);
-                    } else if (report == ReportFile.CHANGES || !ids.contains(subject(row))) {
-                        lines.write(row instanceof ReportRow.Related related ? related.without(ids) : row);
+                    } else if (report == ReportFile.CHANGES || !isAboutOne(row)) {
+                        lines.write(redacted(row));
                     }
                 }
                 for (ReportRow last : more) {
@@ -138,14 +142,9 @@ final class Redaction {
         }
     }
 
-    /** Deletes what only the way there needed. */
-    void clean() throws IOException {
-        Disk.delete(scratch);
-    }
-
     /** They are still in the input: each stays read, and counted, as rejected. */
     private static ReportRow.Rejected rejected(String id, String path, @Nullable String record) {
-        return new ReportRow.Rejected(id, path, record, WithdrawnIds.RULE, WithdrawnIds.REASON);
+        return new ReportRow.Rejected(id, path, record, Withdrawn.RULE, Withdrawn.REASON);
     }
 
     private long rejectDuplicates() throws IOException {
@@ -154,11 +153,20 @@ final class Redaction {
             return 0;
         }
         try (Stream<ReportRow.Duplicate> rows = JsonLines.read(file, ReportRow.Duplicate.class)) {
-            List<ReportRow.Party> losers = rows.map(ReportRow.Duplicate::loser)
-                    .filter(loser -> ids.contains(loser.id()))
-                    .toList();
-            losers.forEach(loser -> rejected.add(rejected(loser.id(), loser.path(), loser.record())));
-            return losers.size();
+            List<ReportRow.Duplicate> gone = rows.filter(this::isAboutOne).toList();
+            for (ReportRow.Duplicate row : gone) {
+                ReportRow.Party loser = row.loser();
+                rejected.add(
+                        ids.contains(loser.id())
+                                ? rejected(loser.id(), loser.path(), loser.record())
+                                : new ReportRow.Rejected(
+                                        loser.id(),
+                                        loser.path(),
+                                        loser.record(),
+                                        Withdrawn.SURVIVOR_RULE,
+                                        Withdrawn.SURVIVOR_REASON));
+            }
+            return gone.size();
         }
     }
 
@@ -166,17 +174,26 @@ final class Redaction {
         return DocumentKey.byCodePoint(a.path(), b.path()) < 0;
     }
 
-    /** Returns the id of the document that a row is about. */
-    private static String subject(ReportRow row) {
+    /** Tells whether a row says something that holds no more without the documents. */
+    private boolean isAboutOne(ReportRow row) {
         if (row instanceof ReportRow.Ledger ledger) {
-            return ledger.id();
+            return ids.contains(ledger.id());
         }
         if (row instanceof ReportRow.Duplicate duplicate) {
-            return duplicate.loser().id();
+            return ids.contains(duplicate.loser().id())
+                    || ids.contains(duplicate.winner().id());
         }
+        return row instanceof ReportRow.Related related && ids.contains(related.id());
+    }
+
+    private ReportRow redacted(ReportRow row) {
         if (row instanceof ReportRow.Related related) {
-            return related.id();
+            return related.without(ids);
         }
-        return row instanceof ReportRow.Change change ? change.id() : "";
+        if (row instanceof ReportRow.Quarantine quarantine && paths.contains(quarantine.path())) {
+            return new ReportRow.Quarantine(
+                    quarantine.path(), quarantine.record(), quarantine.cause(), Withdrawn.REASON);
+        }
+        return row;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.disk.DamagedFileException;
 import org.copydesk.write.Schema;
@@ -116,9 +117,11 @@ public final class Versions {
     /** Returns what the folders of the versions say of themselves. */
     private Listing rebuilt() throws IOException {
         List<Version> versions = new ArrayList<>();
+        Set<String> withdrawn = new WithdrawnList(this).load().versions();
         for (VersionName name : folders()) {
             try {
-                versions.add(BagInfo.read(folder(name)));
+                Version version = BagInfo.read(folder(name));
+                versions.add(withdrawn.contains(name.toString()) ? version.asWithdrawn() : version);
             } catch (DamagedFileException unknown) {
                 // verify says so; no list can be made of it
             }
@@ -143,7 +146,7 @@ public final class Versions {
         }
         List<Version> unlisted = new ArrayList<>();
         for (Version version : rebuiltBeyond(listing)) {
-            unlisted.add(version.as(Version.State.ROLLED_BACK));
+            unlisted.add(version.state().isFit() ? version.as(Version.State.ROLLED_BACK) : version);
         }
         listing = listing.with(unlisted);
         if (latest.isPresent() && !latest.get().equals(listing.latest())) {

@@ -2,6 +2,7 @@ package org.copydesk.inspect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
@@ -34,8 +35,11 @@ record PublishedState(Path folder, StateManifest manifest) {
         return Table.open(folder, manifest.table(name), codec);
     }
 
+    /** Returns the duplicate index; an empty one after a withdrawal, which leaves it to the next run to make it anew. */
     DuplicateIndex duplicates() throws IOException {
-        String index = manifest.files(DeduplicateStage.INDEX).get(0);
-        return new DuplicateIndex(folder, new RunFolder(folder).read(index, IndexManifest.class));
+        List<String> index = manifest.files(DeduplicateStage.INDEX);
+        return new DuplicateIndex(
+                folder,
+                index.isEmpty() ? IndexManifest.EMPTY : new RunFolder(folder).read(index.get(0), IndexManifest.class));
     }
 }

@@ -10,15 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.config.JobFile;
-import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Loss;
@@ -57,7 +54,7 @@ public final class StoredExplainer implements Explainer {
         try {
             Optional<PublishedState> state = PublishedState.latest(output);
             if (state.isPresent()) {
-                try (Knowledge known = new Knowledge(state.get(), new WithdrawnIds(new Versions(output)).ids())) {
+                try (Knowledge known = new Knowledge(state.get())) {
                     Found found = known.find(name(job, pathOrId), limit);
                     if (found.matches() > 0) {
                         return found;
@@ -111,7 +108,6 @@ public final class StoredExplainer implements Explainer {
     /** The tables of one version, opened for questions. */
     private static final class Knowledge implements Closeable {
         private final String version;
-        private final Set<String> withdrawn;
         private final Table<Document> documents;
         private final Table<Cleaned> articles;
         private final Table<RecordRow> records;
@@ -119,10 +115,8 @@ public final class StoredExplainer implements Explainer {
         private final Table<QuarantineEntry> quarantine;
         private final DuplicateIndex duplicates;
 
-        /** @param withdrawn ids; the state of a version knows of those only that were withdrawn before its run */
-        Knowledge(PublishedState state, Set<String> withdrawn) throws IOException {
+        Knowledge(PublishedState state) throws IOException {
             version = state.version();
-            this.withdrawn = withdrawn;
             documents = state.table(Tables.DOCUMENTS, Tables.EXTRACTED);
             articles = state.table(Tables.ARTICLES, Tables.CLEANED);
             records = state.table(Tables.RECORDS, Tables.RECORDED);
@@ -203,9 +197,6 @@ public final class StoredExplainer implements Explainer {
         }
 
         private Outcome outcome(DocumentKey key, RecordRow row, Cleaned cleaned) {
-            if (withdrawn.contains(row.id())) {
-                return new Outcome.Rejected(WithdrawnIds.RULE, WithdrawnIds.REASON);
-            }
             return duplicates
                     .placement(key)
                     .flatMap(Placement::asLoss)

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.config.JobFile;
-import org.copydesk.corpus.Versions;
-import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.sample.Pair;
@@ -36,14 +33,12 @@ public final class StoredPairs implements PairSampler {
         }
         PublishedState state = latest.get();
         PairSample sample = new PairSample(size);
-        Set<String> withdrawn = new WithdrawnIds(new Versions(output)).ids();
         try (Stream<Placement> placements = state.duplicates().placements()) {
             for (Iterator<Placement> all = placements.iterator(); all.hasNext(); ) {
                 Placement placement = all.next();
                 Stream.concat(
                                 Pair.of(placement).stream(),
                                 placement.related().stream().map(Pair::of))
-                        .filter(pair -> !withdrawn.contains(pair.firstId()) && !withdrawn.contains(pair.secondId()))
                         .forEach(sample::add);
             }
         }

@@ -34,6 +34,16 @@ public record RunSummary(
     }
 
     public RunSummary withStatus(Status other) {
+        return with(other, failure);
+    }
+
+    /** Returns the same without the trace of its failure. */
+    public RunSummary withoutTrace() {
+        Failure told = failure == null ? null : new Failure(failure.step(), failure.cause(), failure.document(), null);
+        return with(status, told);
+    }
+
+    private RunSummary with(Status other, @Nullable Failure told) {
         return new RunSummary(
                 job,
                 run,
@@ -47,7 +57,7 @@ public record RunSummary(
                 counts,
                 steps,
                 gates,
-                failure,
+                told,
                 restartCommand);
     }
 

@@ -13,7 +13,6 @@ import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.LearnedLines;
 import org.copydesk.clean.Recipe;
 import org.copydesk.clean.author.Signer;
-import org.copydesk.corpus.WithdrawnIds;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
@@ -104,7 +103,7 @@ public final class CleanStage implements Stage {
     /** Plans what was read tonight and the documents of earlier nights that are affected, in one order. */
     private void planSome(TableWriter<Boolean> plan, Ranges units) throws IOException {
         LongHashSet affected = learning.affected();
-        night.withdrawn().forEach(id -> affected.add(Long.parseUnsignedLong(id.substring(0, 16), 16)));
+        night.withdrawn().ids().forEach(id -> affected.add(Long.parseUnsignedLong(id.substring(0, 16), 16)));
         Run added = night.folder().read(Tables.addedBy(Tables.DOCUMENTS), Run.class);
         try (Table<Document> read = Table.open(night.stateFolder(), List.of(added), Tables.EXTRACTED);
                 Table<IndexRow> index = Tables.parent(night, Tables.INDEX, Tables.INDEXED)) {
@@ -161,12 +160,24 @@ public final class CleanStage implements Stage {
                 DocumentKey key = rows.next().key();
                 Document document = found.at(key);
                 if (document != null) {
-                    write(document, desk.clean(document), articles, index);
+                    write(document, clean(desk, document), articles, index);
                 }
             }
             articles.finish();
             index.finish();
         }
+    }
+
+    private Cleaned clean(Cleaner desk, Document document) {
+        boolean withdrawn = night.withdrawn().has(document.id());
+        if (withdrawn || Redacted.is(document)) {
+            return Redacted.cleaned(document.key(), document.id(), withdrawn);
+        }
+        Cleaned cleaned = desk.clean(document);
+        boolean sameText = cleaned.kept()
+                .filter(article -> night.withdrawn().hasTextOf(article.id(), article.text()))
+                .isPresent();
+        return sameText ? Redacted.cleaned(document.key(), document.id(), false) : cleaned;
     }
 
     private void write(Document document, Cleaned cleaned, TableWriter<Cleaned> articles, TableWriter<IndexRow> index)
@@ -176,10 +187,6 @@ public final class CleanStage implements Stage {
         if (cleaned.outcome() instanceof Outcome.Rejected rejected) {
             rule = rejected.rule();
             reason = rejected.reason();
-        }
-        if (night.withdrawn().contains(cleaned.id())) {
-            rule = RecordRow.WITHDRAWN;
-            reason = WithdrawnIds.REASON;
         }
         byte[] row = articles.document(cleaned.key(), cleaned.withoutText());
         index.document(

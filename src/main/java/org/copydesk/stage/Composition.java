@@ -1,9 +1,11 @@
 package org.copydesk.stage;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.copydesk.corpus.state.Row;
@@ -66,6 +68,15 @@ public final class Composition {
 
     static List<ShardPlan> shards(Night night) throws IOException {
         return night.folder().readList(SHARDS, ShardPlan[].class);
+    }
+
+    /** Returns the keys of the shards that a run has composed; none before it has. */
+    public static Set<String> shardKeys(RunFolder run) throws IOException {
+        Set<String> keys = new HashSet<>();
+        if (run.has(SHARDS)) {
+            run.readList(SHARDS, ShardPlan[].class).forEach(plan -> keys.add(plan.key()));
+        }
+        return keys;
     }
 
     public static Summary summary(Night night) throws IOException {
@@ -188,7 +199,7 @@ public final class Composition {
             boolean itself = was == null
                     || !was.digest().equals(now.digest())
                     || !was.forms().equals(now.forms());
-            String cause = itself ? reasons.of(key) : "survivor";
+            String cause = movesUp(was) ? "withdrawal" : itself ? reasons.of(key) : "survivor";
             change(key, now, before ? "changed" : "added", cause, reports);
         } else if (before) {
             boolean withdrawn = now.fate().equals(RecordRow.WITHDRAWN);
@@ -196,6 +207,14 @@ public final class Composition {
                     withdrawn ? "withdrawal" : now.fate().equals(RecordRow.DUPLICATE) ? "survivor" : reasons.of(key);
             change(key, now, withdrawn ? "withdrawn" : "removed", cause, reports);
         }
+    }
+
+    /** Tells whether a document was a copy of a withdrawn one. */
+    private boolean movesUp(@Nullable RecordRow was) {
+        return was != null
+                && was.cluster() != null
+                && !was.kept()
+                && night.withdrawn().has(was.cluster());
     }
 
     private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, LineReports reports)

@@ -2,9 +2,9 @@ package org.copydesk.stage;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.copydesk.config.JobFile;
+import org.copydesk.corpus.Withdrawn;
 import org.copydesk.corpus.state.StateManifest;
 
 /**
@@ -12,7 +12,7 @@ import org.copydesk.corpus.state.StateManifest;
  *
  * @param parent state of the version that tonight's builds on; empty for the first and for a full run
  * @param fingerprints tonight's, by the name of what they stand for
- * @param withdrawn ids that are never published again
+ * @param withdrawn documents that are never published again
  * @param workers for work within a unit
  */
 public record Night(
@@ -22,7 +22,7 @@ public record Night(
         Path stateFolder,
         StateManifest parent,
         Map<String, String> fingerprints,
-        Set<String> withdrawn,
+        Withdrawn withdrawn,
         Figures figures,
         ExecutorService workers) {
     public static final String READ = "read";

@@ -51,8 +51,14 @@ public final class NightReport {
     }
 
     /** Returns the sentences that the changelog gets about this run. */
-    List<String> notes() {
+    List<String> notes() throws IOException {
         List<String> notes = new ArrayList<>();
+        long movedUp = Composition.summary(night).causes().getOrDefault("added/withdrawal", 0L);
+        if (movedUp > 0) {
+            notes.add(
+                    Numbers.count(movedUp, "document was", "documents were")
+                            + " published that stood behind withdrawn ones as copies: the cause in the list of changes is `withdrawal`.");
+        }
         if (!night.parent().version().isEmpty()) {
             if (night.outdated(Night.READ) || night.outdated(Night.CLEAN)) {
                 notes.add(
@@ -112,17 +118,21 @@ public final class NightReport {
             merge(all, WriteStage.tally(night, plan.key()));
         }
         try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED)) {
-            for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); ) {
-                Row<QuarantineEntry> row = rows.next();
-                QuarantineEntry entry = row.value();
-                String path = row.key().path();
-                String id = DocumentId.of(entry.source(), path, entry.record());
-                all.unreadable(
-                        new DocumentName(id, entry.source(), path, entry.record(), null),
-                        new Outcome.Quarantined(entry.cause(), entry.message()));
-            }
+            unreadable(entries, all);
         }
         return all;
+    }
+
+    static void unreadable(Table<QuarantineEntry> entries, Tally all) {
+        for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); ) {
+            Row<QuarantineEntry> row = rows.next();
+            QuarantineEntry entry = row.value();
+            String path = row.key().path();
+            String id = DocumentId.of(entry.source(), path, entry.record());
+            all.unreadable(
+                    new DocumentName(id, entry.source(), path, entry.record(), null),
+                    new Outcome.Quarantined(entry.cause(), entry.message()));
+        }
     }
 
     private static void merge(Tally all, Path file) throws IOException {
@@ -194,7 +204,7 @@ public final class NightReport {
         return steps;
     }
 
-    private static List<DataFile> files(Edition edition) {
+    static List<DataFile> files(Edition edition) {
         List<DataFile> files = new ArrayList<>();
         int shards = edition.shards().size();
         for (ShardFormat format : edition.formats()) {

@@ -143,7 +143,7 @@ public final class PublishStage implements Stage {
         }
         files.put(DeduplicateStage.INDEX, Learning.keep(night, DeduplicateStage.INDEX));
         files.put(
-                "duplicate-index-files",
+                DeduplicateStage.INDEX_FILES,
                 night.folder()
                         .read(DeduplicateStage.INDEX, org.copydesk.dedup.local.IndexManifest.class)
                         .files());

@@ -138,14 +138,18 @@ final class ReadUnit implements Sink, Closeable {
         }
     }
 
-    private void keep(Document document) throws IOException {
+    private void keep(Document found) throws IOException {
+        boolean redacted = Redacted.isDue(night.withdrawn(), found);
+        Document document = redacted ? Redacted.document(found) : found;
         if (documents == null) {
             String name = night.stateFile("documents-%05d-%03d.seg".formatted(unit, documentSegments.size()));
             documentSegments.add(name);
             documents = new TableWriter<>(night.state(name), Tables.EXTRACTED);
         }
         documents.document(document.key(), document);
-        lines.add(document.id(), OrderLines.with(Lines.of(document), document));
+        if (!redacted) {
+            lines.add(document.id(), OrderLines.with(Lines.of(document), document));
+        }
         read++;
         night.figures().add("read", 1);
         segmentChars += document.text().length();

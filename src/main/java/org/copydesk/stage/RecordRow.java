@@ -2,7 +2,7 @@ package org.copydesk.stage;
 
 import java.util.List;
 import org.copydesk.clean.author.AuthorForm;
-import org.copydesk.corpus.WithdrawnIds;
+import org.copydesk.corpus.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,11 @@ public record RecordRow(
     static final String KEPT = "kept";
     static final String DUPLICATE = "duplicate";
     static final String REJECTED = "rejected";
-    public static final String WITHDRAWN = WithdrawnIds.RULE;
+    public static final String WITHDRAWN = Withdrawn.RULE;
+
+    RecordRow withdrawn() {
+        return new RecordRow(id, source, record, digest, WITHDRAWN, null, null, 0, null, List.of());
+    }
 
     boolean kept() {
         return fate.equals(KEPT);

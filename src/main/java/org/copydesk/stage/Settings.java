@@ -3,8 +3,6 @@ package org.copydesk.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.copydesk.clean.CleaningSettings;
 import org.copydesk.clean.LanguageDetector;
 import org.copydesk.clean.Recipe;
@@ -13,6 +11,7 @@ import org.copydesk.clean.author.OneFormSettings;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.Tolerance;
 import org.copydesk.corpus.Gate;
+import org.copydesk.corpus.Withdrawn;
 import org.copydesk.dedup.Criterion;
 import org.copydesk.dedup.DedupSettings;
 import org.copydesk.document.DocumentId;
@@ -115,7 +114,7 @@ public final class Settings {
     }
 
     /** Returns digests of everything besides the input that can change what a stage makes of it. */
-    public Map<String, String> fingerprints(String code, Set<String> withdrawn) {
+    public Map<String, String> fingerprints(String code, Withdrawn withdrawn) {
         String known = job.sources().toString();
         return Map.of(
                 Night.READ, digest(code, known, Limits.DEFAULT),
@@ -128,7 +127,7 @@ public final class Settings {
                                 job.export().name(),
                                 job.export().description(),
                                 job.export().license()),
-                Night.WITHDRAWN, digest(new TreeSet<>(withdrawn)));
+                Night.WITHDRAWN, digest(withdrawn.fingerprint()));
     }
 
     private static String digest(Object... parts) {

@@ -93,6 +93,35 @@ public final class ShardWork {
                 standing.story());
     }
 
+    /** Counts a document, and returns its record; null where it is not kept. */
+    static @Nullable CorpusRecord counted(Row<RecordRow> row, Document document, Cleaned cleaned, Tally tally) {
+        count(document, cleaned, tally);
+        RecordRow standing = row.value();
+        if (!standing.kept()) {
+            return null;
+        }
+        if (cleaned.article() == null) {
+            throw new IllegalStateException(row.key() + " is kept, but there is no article of it");
+        }
+        CorpusRecord record = record(row, standing, cleaned.article());
+        tally.published(record);
+        standing.forms()
+                .forEach(form -> tally.authorForm(
+                        standing.source(),
+                        form.form(),
+                        form.printed(),
+                        form.rule().label()));
+        return record;
+    }
+
+    private static void count(Document document, Cleaned cleaned, Tally tally) {
+        Article article = cleaned.article();
+        String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
+        Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
+        tally.cleaned(new Account(
+                document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags, cleaned.removedShare()));
+    }
+
     /** One pass over all documents: returns the kept ones as records, writes their ledger, and counts them all. */
     private static final class Pass implements Iterator<CorpusRecord> {
         private final Iterator<Row<RecordRow>> rows;
@@ -130,22 +159,10 @@ public final class ShardWork {
         }
 
         private @Nullable CorpusRecord take(Row<RecordRow> row, Document document, Cleaned cleaned) {
-            count(document, cleaned);
-            RecordRow standing = row.value();
-            if (!standing.kept()) {
+            CorpusRecord record = counted(row, document, cleaned, tally);
+            if (record == null) {
                 return null;
             }
-            if (cleaned.article() == null) {
-                throw new IllegalStateException(row.key() + " is kept, but there is no article of it");
-            }
-            CorpusRecord record = record(row, standing, cleaned.article());
-            tally.published(record);
-            standing.forms()
-                    .forEach(form -> tally.authorForm(
-                            standing.source(),
-                            form.form(),
-                            form.printed(),
-                            form.rule().label()));
             try {
                 for (ReportRow.Ledger entry : ledger(document, cleaned)) {
                     ledger.write(entry);
@@ -154,14 +171,6 @@ public final class ShardWork {
                 throw new UncheckedIOException(unwritable);
             }
             return record;
-        }
-
-        private void count(Document document, Cleaned cleaned) {
-            Article article = cleaned.article();
-            String text = article == null ? Ledger.apply(document.text(), cleaned.edits()) : article.text();
-            Set<String> flags = cleaned.suspicious() ? Set.of("max-removed-share") : Set.of();
-            tally.cleaned(new Account(
-                    document, facts(cleaned), cleaned.edits(), cleaned.outcome(), text, flags, cleaned.removedShare()));
         }
 
         @Override

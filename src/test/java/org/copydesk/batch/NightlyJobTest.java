@@ -1,20 +1,25 @@
 package org.copydesk.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.corpus.Counts;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
+import org.copydesk.job.Care;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunResult.Verdict;
+import org.copydesk.write.Json;
 import org.copydesk.write.JsonLines;
 import org.copydesk.write.ReportRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class NightlyJobTest {
     @TempDir
@@ -81,13 +86,21 @@ class NightlyJobTest {
                 .winner()
                 .id();
 
-        String version = nights.withdraw(survivor);
+        Care.Outcome done = nights.care(new Care.Withdraw(List.of(survivor), false, "asked"));
+        String version = done.versions().get(0);
+
+        assertThat(done.copies())
+                .extracting(Care.Copy::kind, Care.Copy::withdrawn)
+                .containsExactly(tuple("exact", false));
+        String copy = done.copies().get(0).id();
+        assertThat(done.message()).contains("Copies that stay").contains(copy);
 
         Counts withdrawn = counts(nights, version);
         assertThat(withdrawn)
                 .extracting(Counts::read, Counts::documents, Counts::rejected)
-                .containsExactly(3L, 1L, 1L);
-        assertThat(rejected(nights)).containsExactly(survivor);
+                .containsExactly(3L, 1L, 2L);
+        assertThat(rejected(nights)).containsExactlyInAnyOrder(survivor, copy);
+        assertThat(totals(nights)).containsExactly(3, 1, 0, 2, 0);
 
         RunResult night = nights.run();
 
@@ -97,6 +110,9 @@ class NightlyJobTest {
                 .extracting(Counts::read, Counts::documents, Counts::duplicates, Counts::rejected)
                 .containsExactly(3L, 2L, 0L, 1L);
         assertThat(rejected(nights)).containsExactly(survivor);
+        assertThat(totals(nights)).containsExactly(3, 2, 0, 1, 0);
+        assertThat(changes(nights)).containsExactly(copy + " added withdrawal");
+        assertThat(nights.latest().resolve("CHANGELOG.md")).content().contains("stood behind withdrawn ones as copies");
     }
 
     private static Counts counts(Nights nights, String version) throws IOException {
@@ -104,6 +120,22 @@ class NightlyJobTest {
                 .find(VersionName.parse(version))
                 .orElseThrow()
                 .counts();
+    }
+
+    /** What the page says: read, kept, duplicates, rejected, quarantined. */
+    private static List<Integer> totals(Nights nights) throws IOException {
+        JsonNode totals = Json.MAPPER
+                .readTree(Files.readAllBytes(nights.latest().resolve("reports/run.json")))
+                .get("totals");
+        return Stream.of("read", "kept", "duplicates", "rejected", "quarantined")
+                .map(name -> totals.get(name).asInt())
+                .toList();
+    }
+
+    private static List<String> changes(Nights nights) throws IOException {
+        return JsonLines.read(nights.latest().resolve("reports/changes.jsonl.gz"), ReportRow.Change.class)
+                .map(row -> row.id() + " " + row.change() + " " + row.cause())
+                .toList();
     }
 
     private static List<String> rejected(Nights nights) throws IOException {

@@ -58,9 +58,11 @@ public final class Nights {
 
     /** Withdraws documents, and returns the version that takes the place of the latest. */
     String withdraw(String... ids) throws IOException {
-        Care.Outcome done =
-                new LocalCustodian().care(job().job().orElseThrow(), new Care.Withdraw(List.of(ids), "asked"));
-        return done.versions().get(0);
+        return care(new Care.Withdraw(List.of(ids), false, "asked")).versions().get(0);
+    }
+
+    Care.Outcome care(Care care, String... settings) throws IOException {
+        return new LocalCustodian().care(job(settings).job().orElseThrow(), care);
     }
 
     private LoadedJob job(String... settings) {

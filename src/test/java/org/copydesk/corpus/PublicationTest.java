@@ -69,7 +69,8 @@ class PublicationTest {
                         "reports/rejected.jsonl.gz",
                         "reports/related.jsonl.gz",
                         "reports/run.json",
-                        "tagmanifest-sha256.txt");
+                        "tagmanifest-sha256.txt",
+                        "withdrawn.jsonl");
         assertThat(Files.readString(output.resolve("versions.json")).replaceAll("[0-9a-f]{64}", "SHA-256"))
                 .isEqualTo("""
                 {

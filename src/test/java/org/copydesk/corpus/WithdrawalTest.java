@@ -2,13 +2,16 @@ package org.copydesk.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.document.CorpusRecord;
 import org.copydesk.write.Changes;
@@ -23,11 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WithdrawalTest {
-    private static final Publication.Reports FIGURES = reports -> Files.writeString(reports.resolve("run.json"), "{}");
-
     @TempDir
     Path output;
 
+    private final NothingBeside beside = new NothingBeside();
     private Scene scene;
     private List<CorpusRecord> records;
     private CorpusRecord unwanted;
@@ -103,9 +105,10 @@ class WithdrawalTest {
     void remembersThemForGood() throws IOException {
         withdraw(unwanted.article().id());
         withdraw(records.get(5).article().id());
-        assertThat(new WithdrawnIds(scene.versions).ids())
+        assertThat(new WithdrawnList(scene.versions).load().ids())
                 .containsExactlyInAnyOrder(
                         unwanted.article().id(), records.get(5).article().id());
+        assertThat(output.resolve("latest/withdrawn.jsonl")).hasSameBinaryContentAs(output.resolve("withdrawn.jsonl"));
     }
 
     @Test
@@ -122,29 +125,55 @@ class WithdrawalTest {
 
     @Test
     void whatCarriesOverDoesSoBeforeTheVersionIsLatest() throws IOException {
-        List<String> carried = new ArrayList<>();
-        new Withdrawal(scene.versions)
-                .withdraw(request(unwanted.article().id()), Scene.IMPRINT, FIGURES, (from, to) -> {
-                    carried.add(from + " → " + to);
-                    assertThat(scene.versions.latest()).contains(from);
-                });
-        assertThat(carried).containsExactly("1.20261121.2 → 1.20261121.3");
+        withdraw(unwanted.article().id());
+        assertThat(beside.done).containsExactly("1.20261121.2 → 1.20261121.3", "swept");
+    }
+
+    @Test
+    void listsTheCopiesAndTakesThemAlongWhenAsked() throws IOException {
+        String survivor = records.get(0).article().id();
+        Version without = withdraw(survivor);
+        assertThat(without.counts())
+                .extracting(Counts::documents, Counts::duplicates, Counts::rejected)
+                .containsExactly(19L, 0L, 2L);
+        assertThat(rejected()).containsEntry("f".repeat(32), Withdrawn.SURVIVOR_RULE);
+        assertThat(new WithdrawnList(scene.versions).load().documents())
+                .extracting(WithdrawnDocument::id, WithdrawnDocument::spared)
+                .containsExactly(tuple(survivor, List.of("f".repeat(32))));
+    }
+
+    @Test
+    void withCopiesTheyAreWithdrawn() throws IOException {
+        withdraw(true, records.get(0).article().id());
+        assertThat(rejected()).containsEntry("f".repeat(32), Withdrawn.RULE);
+        assertThat(new WithdrawnList(scene.versions).load().ids())
+                .containsExactlyInAnyOrder(records.get(0).article().id(), "f".repeat(32));
+    }
+
+    private Map<String, String> rejected() throws IOException {
+        try (Stream<ReportRow.Rejected> rows =
+                JsonLines.read(output.resolve("latest/reports/rejected.jsonl.gz"), ReportRow.Rejected.class)) {
+            return rows.collect(Collectors.toMap(ReportRow.Rejected::id, ReportRow.Rejected::rule));
+        }
     }
 
     @Test
     void anUnknownIdIsAnErrorAndNothingIsDone() throws IOException {
         assertThatThrownBy(() -> withdraw(unwanted.article().id(), "nobody", "nothing"))
                 .hasMessage("no version has a document nobody, nothing");
-        assertThat(new WithdrawnIds(scene.versions).ids()).isEmpty();
+        assertThat(new WithdrawnList(scene.versions).load().ids()).isEmpty();
         assertThat(scene.versions.latest()).contains(VersionName.parse("1.20261121.2"));
     }
 
     private Version withdraw(String... ids) throws IOException {
-        return new Withdrawal(scene.versions).withdraw(request(ids), Scene.IMPRINT, FIGURES, (from, to) -> {});
+        return withdraw(false, ids);
     }
 
-    private static Withdrawal.Request request(String... ids) {
-        return new Withdrawal.Request(Set.of(ids), "asked for by the author", Scene.TIME);
+    private Version withdraw(boolean withCopies, String... ids) throws IOException {
+        Withdrawal.Request request =
+                new Withdrawal.Request(Set.of(ids), withCopies, "asked for by the author", Scene.TIME);
+        new Withdrawal(scene.versions, beside).withdraw(request, Scene.IMPRINT, "nightly");
+        return scene.versions.find(scene.versions.latest().orElseThrow()).orElseThrow();
     }
 
     private List<Row> rows(ShardFormat format) throws IOException {

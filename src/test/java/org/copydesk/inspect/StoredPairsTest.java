@@ -53,7 +53,7 @@ class StoredPairsTest {
         new StoredPairs().sample(job, 10, again);
         assertThat(again).hasSameBinaryContentAs(sheet);
 
-        new LocalCustodian().care(job, new Care.Withdraw(List.of(row.get("second_id")), ""));
+        new LocalCustodian().care(job, new Care.Withdraw(List.of(row.get("second_id")), false, ""));
         assertThat(new StoredPairs().sample(job, 10, home.resolve("withdrawn.csv")))
                 .map(Drawn::pairs)
                 .contains(0);

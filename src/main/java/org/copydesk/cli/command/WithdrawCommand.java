@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Publishes the latest version anew without them, and marks every version that holds one as withdrawn;",
-            "prune then deletes those first. The documents are never taken in again."
+            "prune then deletes those first. The documents are never taken in again, nor is a new one of the same text.",
+            "Copies that are there are listed; without --with-copies the next run publishes one in a document's place."
         })
 public final class WithdrawCommand implements Callable<Integer> {
     private static final String FORM = "[0-9a-f]{32}";
@@ -28,6 +29,9 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Ids of records, 32 hex digits each.")
     private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--with-copies", description = "Take along the copies that it lists.")
+    private boolean withCopies;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "For the record; never published.")
     private String reason = "";
@@ -45,6 +49,6 @@ public final class WithdrawCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new WrongInput("the command line", problems);
         }
-        return Caring.care(desk, output, output.jobIfThere(), new Care.Withdraw(ids, reason));
+        return Caring.care(desk, output, output.jobIfThere(), new Care.Withdraw(ids, withCopies, reason));
     }
 }

@@ -3,7 +3,9 @@ package org.copydesk.corpus.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.disk.SealedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
@@ -39,6 +41,25 @@ public final class StateStore {
         } catch (JacksonException otherForm) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the names of the versions that have a manifest, whether it can be read or not. */
+    public List<String> versions() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Forgets the state of a version; its files are swept later. */
+    public void delete(String version) throws IOException {
+        Files.deleteIfExists(folder.resolve(version + ".json"));
     }
 
     public void save(StateManifest manifest) throws IOException {

@@ -3,6 +3,7 @@ package org.copydesk.read.record;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Makes records of JSON objects: the keys that are known, one by one, and nothing else in memory. */
 public final class JsonRecords {
+    /** What a message quotes of the line is a text of the input, which no report of what went wrong may hold. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']{2,}'");
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private final JsonFactory factory;
 
@@ -101,7 +105,8 @@ public final class JsonRecords {
     }
 
     private static Result damaged(Label label, JacksonException invalid) {
-        return refused(label, Cause.DAMAGED, "no valid JSON: " + invalid.getOriginalMessage());
+        String words = QUOTED.matcher(invalid.getOriginalMessage()).replaceAll("'…'");
+        return refused(label, Cause.DAMAGED, "no valid JSON: " + words);
     }
 
     private static Result refused(Label label, Cause cause, String message) {
