@@ -4,6 +4,9 @@ import org.copydesk.document.BlockKind;
 
 /** Writes the visible text of a page, block by block: with white space as a browser would show it. */
 final class BlockWriter {
+    /** Characters; what is shorter may be an initial or an abbreviation. */
+    private static final int SHORTEST_SENTENCE = 24;
+
     private final Page page;
     private final StringBuilder text;
     /** Start of the block being written, or −1; its innermost holder; what it holds so far. */
@@ -196,6 +199,21 @@ final class BlockWriter {
             holder = page.parent[holder];
             here = page.parent[here];
         }
+    }
+
+    /** Returns whether the open block ends in a whole sentence right here, without a blank behind it. */
+    boolean endsSentence() {
+        if (open < 0 || blank || row || preformatted || text.length() - open < SHORTEST_SENTENCE) {
+            return false;
+        }
+        char last = text.charAt(text.length() - 1);
+        char before = text.charAt(text.length() - 2);
+        boolean quoted = last == '"' || last == '\u201d' || last == '\u00bb';
+        return isSentenceEnd(quoted ? before : last);
+    }
+
+    private static boolean isSentenceEnd(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002';
     }
 
     /** Ends the open block, if there is one: without a letter or digit it is forgotten. */

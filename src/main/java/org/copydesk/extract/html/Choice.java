@@ -21,6 +21,8 @@ final class Choice {
     private static final float TABLES = 0.6f;
     /** Comments that the classifier believes in more than this are what the page is about. */
     private static final float COMMENTS = 0.85f;
+    /** The same for two remarks or more that follow a text. */
+    private static final float THREADS = 0.93f;
     /** The same for teasers, notices and asides. */
     private static final float ASIDES = 0.93f;
     /** Where more of the text than this calls itself aside, the names mean something else. */
@@ -68,7 +70,7 @@ final class Choice {
         Choice choice = new Choice(layout, p, article);
         float cut = choice.article ? CUT : CUT_OTHER;
         for (int b = 0; b < p.length; b++) {
-            choice.body[b] = p[b] > cut && !choice.isCaption(b);
+            choice.body[b] = p[b] > cut && !choice.isCaption(b) && !choice.isTime(b);
         }
         choice.keepTablesWhole(choice.article ? cut * TABLES : cut);
         choice.dropTitles();
@@ -78,6 +80,11 @@ final class Choice {
             choice.dropPointers();
         }
         return choice.body;
+    }
+
+    /** Says of a whole block that it is a moment: the time of an entry of a live blog, "11 minutes ago". */
+    private boolean isTime(int b) {
+        return page.element[page.holder[b]].normalName().equals("time");
     }
 
     private boolean isCaption(int b) {
@@ -175,13 +182,15 @@ final class Choice {
             belief[b + 1] = belief[b] + size * p[b];
         }
         boolean[] aside = new boolean[n];
+        int[] remarks = remarks();
         for (int e = 0; e < page.elements; e++) {
             int from = page.blockFrom[e];
             int to = page.blockTo[e];
             double inside = words[to] - words[from];
             double mean = (belief[to] - belief[from]) / inside;
             if (Topic.COMMENT.in(page.topics[e])) {
-                if (words[n] - inside >= OWN_WORDS && mean < COMMENTS) {
+                boolean thread = words[from] >= OWN_WORDS && (remarks[e] > 1 || remarks[page.parent[e]] > 1);
+                if (words[n] - inside >= OWN_WORDS && mean < (thread ? THREADS : COMMENTS)) {
                     Arrays.fill(body, from, to, false);
                 }
             } else if (isAside(e) && inside < words[n] / 3 && mean < ASIDES) {
@@ -189,6 +198,17 @@ final class Choice {
             }
         }
         dropAsides(aside, MOST_ASIDE * words[n]);
+    }
+
+    /** Counts for each element the children that call themselves comments: two or more are a thread. */
+    private int[] remarks() {
+        int[] remarks = new int[page.elements];
+        for (int e = 1; e < page.elements; e++) {
+            if (Topic.COMMENT.in(page.topics[e]) && page.blockTo[e] > page.blockFrom[e]) {
+                remarks[page.parent[e]]++;
+            }
+        }
+        return remarks;
     }
 
     private boolean isAside(int e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.copydesk.document.Field;
 import org.copydesk.document.Signal;
 import tools.jackson.core.JacksonException;
@@ -211,7 +212,23 @@ final class JsonLd {
         if (one.isObject() && one.path("name").isMissingNode()) {
             one = byId.getOrDefault(text(one.path("@id")), one);
         }
-        return one.isObject() ? text(one.path("name")) : text(one);
+        if (!one.isObject()) {
+            return text(one);
+        }
+        String whole = text(one.path("name"));
+        return whole.isEmpty() ? nameOfParts(one) : whole;
+    }
+
+    /** A person's name as schema.org gives it in parts: {@code givenName}, {@code additionalName}, {@code familyName}. */
+    private static String nameOfParts(JsonNode person) {
+        StringJoiner name = new StringJoiner(" ");
+        for (String part : List.of("givenName", "additionalName", "familyName")) {
+            String found = text(person.path(part));
+            if (!found.isEmpty()) {
+                name.add(found);
+            }
+        }
+        return name.toString();
     }
 
     private static String text(JsonNode value) {

@@ -120,6 +120,15 @@ final class Page {
         return Math.min(1f, (float) linked[block] / length(block));
     }
 
+    /** Returns the last element within an element, or itself where it holds none. */
+    int lastWithin(int index) {
+        int at = index + 1;
+        while (at < elements && depth[at] > depth[index]) {
+            at++;
+        }
+        return at - 1;
+    }
+
     /** Returns whether an element is {@code body} or above it. */
     boolean isRoot(int index) {
         return index < 0 || parent[index] < 0 || element[index].normalName().equals("body");

@@ -24,14 +24,15 @@ record PageKind(float article, float forum) {
     private static final Set<String> ARTICLES = Set.of("article", "newsarticle", "blogposting");
 
     /**
-     * Returns whether to read the page as an article: it looks like one, or says that it is one and looks more like one
-     * than like a thread. Some systems call every page an article.
+     * Returns whether to read the page as an article: it looks like one, or nearly so and far more than like a thread, or
+     * says that it is one and looks more like one than like a thread. Some systems call every page an article.
      *
      * @param types what the page says it is, lower case
      */
     boolean isArticle(Set<String> types) {
         boolean mayBe = article > 0.15f && article > forum;
-        return article > 0.5f || mayBe && !Collections.disjoint(types, ARTICLES);
+        boolean likelier = article > 0.4f && article > 2 * forum;
+        return article > 0.5f || likelier || mayBe && !Collections.disjoint(types, ARTICLES);
     }
 
     static PageKind of(Layout layout, Columns features, float[] p) {

@@ -28,6 +28,7 @@ final class Segmenter {
         Segmenter segmenter = new Segmenter(withoutScripts);
         segmenter.walk(document);
         segmenter.writer.endBlock();
+        Topics.unsay(segmenter.page);
         return segmenter.page;
     }
 
@@ -74,6 +75,9 @@ final class Segmenter {
         }
         Element element = (Element) node;
         TagKind tag = kindOf(element);
+        if (tag == TagKind.INLINE && writer.endsSentence() && isSentenceBesideAnother(element)) {
+            writer.endBlock();
+        }
         prepare(tag);
         boolean showsText = tag != TagKind.SKIPPED && tag != TagKind.MUTE;
         current = page.addElement(element, tag, current, showsText ? topics.of(element) : 0);
@@ -83,7 +87,30 @@ final class Segmenter {
 
     private TagKind kindOf(Element element) {
         String name = element.normalName();
-        return withoutScripts && name.equals("noscript") ? TagKind.BLOCK : TagKind.of(name);
+        if (withoutScripts && name.equals("noscript")) {
+            return TagKind.BLOCK;
+        }
+        TagKind tag = TagKind.of(name);
+        return tag == TagKind.INLINE && element.attributesSize() > 0 ? styled(element) : tag;
+    }
+
+    /** Returns what an element's own style makes of a tag that runs along with the text. */
+    private static TagKind styled(Element element) {
+        if (Styling.isUnseenHint(element)) {
+            return TagKind.SKIPPED;
+        }
+        return Styling.isBlock(element.attr("style")) ? TagKind.BLOCK : TagKind.INLINE;
+    }
+
+    /** Style sheets make blocks of such elements: {@code <span>It rained.</span><span>It snowed.</span>}. */
+    private static boolean isSentenceBesideAnother(Element element) {
+        if (!(element.previousSibling() instanceof Element before)
+                || !before.normalName().equals(element.normalName())) {
+            return false;
+        }
+        String text = element.text();
+        return text.length() > 1
+                && (Character.isUpperCase(text.charAt(0)) || text.charAt(0) == '"' || text.charAt(0) == '\u201c');
     }
 
     private void prepare(TagKind tag) {

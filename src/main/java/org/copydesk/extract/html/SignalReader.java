@@ -1,6 +1,7 @@
 package org.copydesk.extract.html;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.copydesk.document.Signal;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Collects what a page says about itself, in document order: JSON-LD, {@code meta}, {@code link}, microdata,
@@ -29,6 +31,9 @@ final class SignalReader {
     /** A script that does nothing but write a date where it stands. */
     private static final int SHORT_SCRIPT = 80;
 
+    private static final Set<Field> TEXTS =
+            EnumSet.of(Field.TITLE, Field.STANDFIRST, Field.AUTHOR, Field.SITE_NAME, Field.CREDIT);
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\\d?);");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What the classes of bylines and dates hint at. */
@@ -194,8 +199,8 @@ final class SignalReader {
             }
         }
         if (element.hasAttr("itemscope")) {
-            int last = lastWithin(index);
-            for (int i = index + 1; i < last; i++) {
+            int last = page.lastWithin(index);
+            for (int i = index + 1; i <= last; i++) {
                 if (page.element[i].attr("itemprop").equals("name")) {
                     Element name = page.element[i];
                     return name.hasAttr("content") ? name.attr("content").strip() : page.textOf(i, LONGEST);
@@ -203,14 +208,6 @@ final class SignalReader {
             }
         }
         return page.textOf(index, LONGEST);
-    }
-
-    private int lastWithin(int index) {
-        int at = index + 1;
-        while (at < page.elements && page.depth[at] > page.depth[index]) {
-            at++;
-        }
-        return at;
     }
 
     private void relations(Element element, String rel, int index) {
@@ -255,10 +252,24 @@ final class SignalReader {
     }
 
     private void add(Signal signal) {
-        String same = signal.origin() + '\0' + signal.value() + '\0' + signal.block();
-        if (counts[signal.field().ordinal()] < MOST && seen.add(same)) {
-            counts[signal.field().ordinal()]++;
-            signals.add(signal);
+        if (Placeholders.isOne(signal.value())) {
+            return;
         }
+        Signal plain = unescaped(signal);
+        String same = plain.origin() + '\0' + plain.value() + '\0' + plain.block();
+        if (counts[plain.field().ordinal()] < MOST && seen.add(same)) {
+            counts[plain.field().ordinal()]++;
+            signals.add(plain);
+        }
+    }
+
+    /** Some systems escape what is escaped already: {@code &amp;rsquo;} is shown as {@code &rsquo;}, and meant as ’. */
+    private static Signal unescaped(Signal signal) {
+        boolean escaped =
+                TEXTS.contains(signal.field()) && ENTITY.matcher(signal.value()).find();
+        return escaped
+                ? new Signal(
+                        signal.field(), signal.origin(), Parser.unescapeEntities(signal.value(), false), signal.block())
+                : signal;
     }
 }

@@ -21,6 +21,15 @@ final class Topics {
     /** Generated class names run to thousands of letters; what they hint at stands in front. */
     private static final int LONGEST = 400;
 
+    /** Topics that are never said of the main text. */
+    private static final Topic[] NAMES_OF_NOTICES = {
+        Topic.COOKIE, Topic.LOGIN, Topic.MODAL, Topic.NEWSLETTER, Topic.SHARE
+    };
+    /** Share of a page's prose that no notice has. */
+    private static final double MOST = 0.6;
+    /** Characters of a block that is read as prose. */
+    private static final int PROSE = 100;
+
     private final Map<String, Long> seen = new HashMap<>();
 
     /** Returns the set of topics that the value's words hint at, as bits. */
@@ -49,12 +58,40 @@ final class Topics {
                 left--;
             }
         }
-        boolean hidden = left > 0 && (given.hasKey("hidden") || isHiding(given.get("style")));
+        boolean hidden = left > 0 && (given.hasKey("hidden") || Styling.isHiding(given.get("style")));
         return hidden ? bits | Topic.HIDDEN.bit() : bits;
     }
 
-    private static boolean isHiding(String style) {
-        return style.contains("display:none") || style.contains("display: none");
+    /**
+     * Takes back what the names of a page's paragraphs hint at, where most of its prose stands in such: no article is one
+     * cookie notice, but a site may call its paragraphs {@code gdpr-Paragraph}.
+     */
+    static void unsay(Page page) {
+        double all = 0;
+        for (int b = 0; b < page.blocks; b++) {
+            all += prose(page, b);
+        }
+        long unsaid = 0;
+        for (Topic topic : NAMES_OF_NOTICES) {
+            double within = 0;
+            for (int e = 0; e < page.elements; e++) {
+                if (topic.in(page.topics[e])
+                        && page.tag[e] == TagKind.PARAGRAPH
+                        && page.blockTo[e] > page.blockFrom[e]) {
+                    within += prose(page, page.blockFrom[e]);
+                }
+            }
+            unsaid |= within > MOST * all ? topic.bit() : 0;
+        }
+        for (int e = 0; unsaid != 0 && e < page.elements; e++) {
+            boolean text = page.tag[e] == TagKind.PARAGRAPH || page.tag[e] == TagKind.HEADING;
+            page.topics[e] &= text ? ~unsaid : ~0L;
+        }
+    }
+
+    private static int prose(Page page, int block) {
+        boolean prose = page.length(block) >= PROSE && page.linkDensity(block) < 0.33f;
+        return prose ? page.length(block) : 0;
     }
 
     private static long read(String value) {

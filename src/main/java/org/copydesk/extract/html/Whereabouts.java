@@ -73,16 +73,36 @@ final class Whereabouts {
     }
 
     private String markOf(String name, long topics, int at) {
-        if (Topic.RELATED.in(topics)) {
+        if (Topic.RELATED.in(topics) || isCard(name, at)) {
             return "@related";
         }
         if (name.equals("aside") || Topic.SIDEBAR.in(topics)) {
             return "@aside";
         }
         if (name.equals("footer") || Topic.FOOTER.in(topics)) {
-            return "@footer";
+            return !name.equals("footer") && isFootOfText(topics, at) ? "" : "@footer";
         }
         return name.equals("nav") || name.equals("header") && !holdsHeadline(at) ? "@header" : "";
+    }
+
+    /** A link around a headline leads to another article: what stands in it is that one's. */
+    private boolean isCard(String name, int at) {
+        if (!name.equals("a") || holdsHeadline(at)) {
+            return false;
+        }
+        int last = page.lastWithin(at);
+        for (int i = at + 1; i <= last; i++) {
+            if (page.tag[i] == TagKind.HEADING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A post's own foot says who wrote it when: {@code post-footer}, {@code entry-foot}, within what holds the post. */
+    private boolean isFootOfText(long topics, int at) {
+        boolean named = Topic.POST.in(topics) || Topic.ARTICLE.in(topics);
+        return named && page.parent[at] >= 0 && !page.isRoot(page.parent[at]);
     }
 
     private boolean isAside(int index, int article) {

@@ -68,10 +68,16 @@ public final class StructuredDates {
         }
     }
 
+    private Optional<DateReading> read(String value) {
+        Optional<DateReading> counted =
+                EpochDate.of(value).map(date -> new DateReading(0, value.length(), date, DateLabel.NONE, false));
+        return counted.isPresent() ? counted : parser.read(value, hints);
+    }
+
     private void add(List<DateCandidate> found, Signal signal, double confidence) {
         boolean machine =
                 !signal.origin().startsWith("class:") && !signal.origin().startsWith("time:text");
-        Optional<DateReading> reading = known.computeIfAbsent(signal.value(), value -> parser.read(value, hints));
+        Optional<DateReading> reading = known.computeIfAbsent(signal.value(), this::read);
         if (reading.isEmpty() && !machine) {
             reading = parser.relative(signal.value(), hints);
         }

@@ -32,7 +32,8 @@ final class VisibleDates {
         for (HeadLine line : lines) {
             paragraphs += line.isProse() ? 1 : 0;
             boolean own = line.isProse() && line.role() != Role.FURNITURE && paragraphs > MOST_DATELINES;
-            readings.add(own ? List.of() : read(line, hints));
+            boolean foreign = line.role() == Role.COMMENT;
+            readings.add(own || foreign ? List.of() : read(line, hints));
         }
     }
 
@@ -135,7 +136,7 @@ final class VisibleDates {
         confidence += byline >= 0 && Math.abs(i - byline) <= 2 ? 0.1 : 0;
         confidence -= 0.015 * Math.min(fromTitle, 20);
         confidence -= switch (line.role()) {
-            case RELATED, COMMENT, CAPTION -> 0.3;
+            case RELATED, CAPTION -> 0.3;
             default -> 0;
         };
         return Math.max(0.01, Math.min(0.97, confidence));

@@ -3,6 +3,8 @@ package org.copydesk.extract.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
@@ -44,6 +46,37 @@ class ChoiceTest {
         String two = paragraph("two");
         String three = paragraph("three");
         assertThat(chosen(one + two + three + three + two + one, sure(6))).containsOnly(true);
+    }
+
+    @Test
+    void aThreadOfCommentsBelowAnArticleIsNoPartOfItHoweverWellWritten() {
+        String text = paragraph("harbour") + paragraph("ferry") + paragraph("tide") + paragraph("quay");
+        String remark = "<details class=CommentBox>" + paragraph("remark") + "</details>";
+        String other = "<details class=CommentBox>" + paragraph("other") + "</details>";
+        assertThat(chosen("<div>" + text + "</div>" + remark + other, sure(6)))
+                .containsExactly(true, true, true, true, false, false);
+    }
+
+    @Test
+    void aMomentIsNoParagraph() {
+        assertThat(chosen(
+                        "<article><div><time>11 minutes ago</time></div>" + paragraph("tide") + "</article>", sure(2)))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aNameThatMostOfThePageBearsSaysNothing() {
+        String rule = paragraph("rules").replace("<p", "<p class=gdpr-Paragraph");
+        String note = "<div class=cookie-note>" + paragraph("cookies") + "</div>";
+        assertThat(topicsOfParagraphs(rule + rule + note)).noneMatch(Topic.COOKIE::in);
+        assertThat(topicsOfParagraphs(rule + paragraph("a") + paragraph("b"))).anyMatch(Topic.COOKIE::in);
+    }
+
+    private static LongStream topicsOfParagraphs(String html) {
+        Page page = Pages.segment(html);
+        return IntStream.range(0, page.elements)
+                .filter(e -> page.tag[e] == TagKind.PARAGRAPH)
+                .mapToLong(e -> page.topics[e]);
     }
 
     /** Thirty words. */

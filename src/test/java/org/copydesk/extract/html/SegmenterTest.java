@@ -95,4 +95,50 @@ class SegmenterTest {
         assertThat(page.blockText(0)).isEqualTo("deep");
         assertThat(page.kind[0]).isEqualTo(BlockKind.LINE);
     }
+
+    @Test
+    void whatAStyleMakesABlockEndsWhereItsElementEnds() {
+        assertThat(Pages.blocks(
+                        "<div><span style='DISPLAY : Block'>Low tide</span><span style='display:block'>High tide"
+                                + "</span></div>"))
+                .containsExactly("LINE Low tide", "LINE High tide");
+    }
+
+    @Test
+    void wholeSentencesInElementsSideBySideAreBlocks() {
+        assertThat(Pages.blocks("<div><span>The ferry left at noon today.</span><span>Nobody waved.</span></div>"))
+                .containsExactly("LINE The ferry left at noon today.", "LINE Nobody waved.");
+        assertThat(Pages.blocks("<p><i>The ferry left at </i><i>noon.</i><i>m</i></p>"))
+                .containsExactly("PARAGRAPH The ferry left at noon.m");
+        assertThat(Pages.blocks("<p><span>The ferry left at noon today.</span> <span>Nobody waved.</span></p>"))
+                .containsExactly("PARAGRAPH The ferry left at noon today. Nobody waved.");
+    }
+
+    @Test
+    void hintsToScreenReadersAreNoPartOfASentence() {
+        for (String hint : new String[] {
+            "class='link__note visually-hidden'",
+            "class=sr-only",
+            "hidden",
+            "style='position: absolute; clip: rect(0px, 0px, 0px, 0px); width: 1px'",
+            "style='clip-path:inset(50%)'",
+            "style='display: none'"
+        }) {
+            assertThat(Pages.blocks(
+                            "<p>The suit, which was filed in the commercial court on Tuesday, names <a href=q>Norvolt<span "
+                                    + hint + ">, opens new tab</span></a>.</p>"))
+                    .as(hint)
+                    .containsExactly(
+                            "PARAGRAPH The suit, which was filed in the commercial court on Tuesday, names Norvolt.");
+        }
+    }
+
+    @Test
+    void whatIsHiddenAsAWholeIsRead() {
+        assertThat(Pages.blocks(
+                        "<p style='display:none'>Scripts show this.</p><p><span class=sr-only>And this.</span></p>"))
+                .containsExactly("PARAGRAPH Scripts show this.", "PARAGRAPH And this.");
+        assertThat(Pages.blocks("<p><span class=sr-only>By</span> Ann Lee</p>"))
+                .containsExactly("PARAGRAPH By Ann Lee");
+    }
 }

@@ -106,4 +106,57 @@ class SignalReaderTest {
         assertThat(signals("<h1>Tide turns</h1><div><ul class=related><li><time>30 April 2020</time></ul></div>"))
                 .contains("PUBLISHED time:text@related 30 April 2020 1");
     }
+
+    @Test
+    void aPersonsNameMayComeInParts() {
+        assertThat(signals("""
+                        <script type="application/ld+json">{"author": [
+                          {"@type": "Person", "givenName": "Ann", "additionalName": "M.", "familyName": "Lee"},
+                          {"@type": "Person", "familyName": "Reed", "name": ""}]}</script>"""))
+                .containsExactly("AUTHOR json-ld:author Ann M. Lee -1", "AUTHOR json-ld:author Reed -1");
+    }
+
+    @Test
+    void whatATemplateLeftUnfilledSaysNothing() {
+        for (String left : new String[] {
+            "{{ post.author }}",
+            "[[author]]",
+            "<%= author %>",
+            "%author%",
+            "${author}",
+            "undefined",
+            "null",
+            "[object Object]"
+        }) {
+            assertThat(signals("<meta name=author content=\"" + left + "\">"))
+                    .as(left)
+                    .isEmpty();
+        }
+        assertThat(signals("<meta name=author content='Ann Null'>")).containsExactly("AUTHOR meta:author Ann Null -1");
+    }
+
+    @Test
+    void whatIsEscapedTwiceIsReadAsItWasMeant() {
+        assertThat(signals("<meta property=og:title content='Pay &amp;amp; peace: the dockers&amp;#8217; case'>"))
+                .containsExactly("TITLE meta:og:title Pay & peace: the dockers’ case -1");
+        assertThat(signals("<meta property=og:title content='Fish &amp; chips; AT&amp;T'>"))
+                .containsExactly("TITLE meta:og:title Fish & chips; AT&T -1");
+    }
+
+    @Test
+    void theDateOnACardIsThatOfWhatTheCardLeadsTo() {
+        String text = "<p>" + "The ferry left at noon. ".repeat(30) + "</p>";
+        String card = "<a href=/5><h3>Night berth</h3><time>Mar 5, 2026</time></a>";
+        assertThat(signals("<main><h1>Tide turns</h1>" + text + card + "</main>"))
+                .contains("PUBLISHED time:text@related Mar 5, 2026 3");
+    }
+
+    @Test
+    void aPostsOwnFootIsAPartOfIt() {
+        String foot = "<abbr class=published title=2011-04-25T00:23:00-04:00>12:23 AM</abbr>";
+        assertThat(signals("<div><p>Text</p><div class=post-footer>" + foot + "</div></div>"))
+                .contains("PUBLISHED class:date:title 2011-04-25T00:23:00-04:00 1");
+        assertThat(signals("<div>Text</div><div class=site-footer>" + foot + "</div>"))
+                .contains("PUBLISHED class:date:title@footer 2011-04-25T00:23:00-04:00 1");
+    }
 }
