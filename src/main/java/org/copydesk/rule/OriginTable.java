@@ -15,6 +15,9 @@ public final class OriginTable {
     private static final Map<String, Double> PLACES =
             Map.of("@comment", 0.1, "@related", 0.2, "@aside", 0.35, "@footer", 0.6, "@organization", 0.5);
 
+    /** Verdict on a candidate of the text where the document's own facts say something else. */
+    public static final String OVERRULED = "overruled: the document gives another";
+
     private final Map<String, Double> rows = new HashMap<>();
     private final double otherwise;
 
@@ -32,6 +35,11 @@ public final class OriginTable {
         } catch (IOException broken) {
             throw new UncheckedIOException(file, broken);
         }
+    }
+
+    /** Tells whether an origin is the document's own statement of its facts: front matter, a record's fields, a mail's head. */
+    public static boolean isGiven(String origin) {
+        return origin.startsWith("front-matter:") || origin.startsWith("record:") || origin.startsWith("mail:");
     }
 
     /** Returns the confidence in a signal of that origin, 0 to 1. */

@@ -11,11 +11,12 @@ import org.copydesk.document.Byline;
 import org.copydesk.document.Candidate;
 import org.copydesk.document.Field;
 import org.copydesk.document.Person;
+import org.copydesk.rule.OriginTable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses one byline or none: candidates that name the same people support one another, and one that names more of
- * them is preferred to one that names fewer.
+ * them is preferred to one that names fewer. What the document itself gives is not weighed against its text.
  */
 public final class AuthorChoice {
     /** Measured on 697 heads: below it a line of names is as often not the byline. */
@@ -49,6 +50,10 @@ public final class AuthorChoice {
             return candidate.confidence();
         }
 
+        boolean isGiven() {
+            return OriginTable.isGiven(candidate.origin());
+        }
+
         List<Integer> lines() {
             return candidate.lines();
         }
@@ -60,9 +65,11 @@ public final class AuthorChoice {
             this.candidates.add(Named.of(candidate));
         }
         weigh();
+        boolean told = this.candidates.stream().anyMatch(Named::isGiven);
         Named found = null;
         for (Named candidate : this.candidates) {
-            if (1 - doubt(candidate) >= BELIEVED && (found == null || isBetter(candidate, found))) {
+            boolean competes = !told || candidate.isGiven();
+            if (competes && 1 - doubt(candidate) >= BELIEVED && (found == null || isBetter(candidate, found))) {
                 found = candidate;
             }
         }
@@ -191,6 +198,9 @@ public final class AuthorChoice {
         if (best == null) {
             return "not believed";
         }
-        return candidate.key().equals(best.key()) ? "agrees" : "less likely";
+        if (candidate.key().equals(best.key())) {
+            return "agrees";
+        }
+        return best.isGiven() && !candidate.isGiven() ? OriginTable.OVERRULED : "less likely";
     }
 }

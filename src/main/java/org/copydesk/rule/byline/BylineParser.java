@@ -75,6 +75,18 @@ public final class BylineParser {
         return BylineWords.has(Agencies.kinds(Agencies.bare(line)), Kind.GENRE);
     }
 
+    /**
+     * Returns where the headline begins behind what a release calls itself, {@code For Immediate Release: Mill reopens}; 0 where
+     * the line does not begin so, or says nothing else.
+     */
+    public static int afterReleaseLabel(String line) {
+        List<Token> tokens = BylineTokens.of(line, NO_BREAKS);
+        int label = new Phrases(tokens).length(0, Kind.RELEASE);
+        boolean parted =
+                label > 0 && label + 1 < tokens.size() && tokens.get(label).shape() == Shape.COLON;
+        return parted ? tokens.get(label + 1).start() : 0;
+    }
+
     /** Tells whether a paragraph begins with a name and goes on as a note on an author does: {@code is}, {@code covers}. */
     public static boolean isNote(String paragraph, String name) {
         if (name.indexOf(' ') < 0 || !paragraph.startsWith(name + ' ')) {
@@ -99,12 +111,13 @@ public final class BylineParser {
         List<Token> tokens = BylineTokens.of(text, breaks(text));
         List<Person> inverted = inverted(tokens);
         if (!inverted.isEmpty()) {
-            return new BylineSighting(new Byline(inverted, raw, null, null), false, 0, false);
+            return new BylineSighting(new Byline(inverted, raw, null, null), false, 0, false, false);
         }
         BylineReader reader = new BylineReader(text, tokens);
         Masthead masthead = reader.read();
         Byline byline = new Byline(masthead.authors(), raw, masthead.credit(), null);
-        return new BylineSighting(byline, reader.isAnnounced(), reader.passed(), reader.isOnlyLead());
+        return new BylineSighting(
+                byline, reader.isAnnounced(), reader.passed(), reader.isMidPhrase(), reader.isOnlyLead());
     }
 
     private int[] breaks(String text) {

@@ -19,6 +19,7 @@ final class BylineReader {
     private boolean listening;
     private boolean closed;
     private boolean announced;
+    private boolean midPhrase;
     private int i;
 
     /** Words that said nothing of who wrote it. */
@@ -32,6 +33,9 @@ final class BylineReader {
     }
 
     Masthead read() {
+        if (tokens.size() <= 2 && phrases.isLoneLead()) {
+            return masthead;
+        }
         announced = phrases.anyLead();
         listening = !announced;
         masthead.announced(announced);
@@ -45,6 +49,7 @@ final class BylineReader {
                 closed = true;
             } else if (lead > 0) {
                 flush();
+                midPhrase |= !listening && phrases.isMidPhrase(i, lead);
                 i += lead;
                 listening = true;
                 closed = false;
@@ -62,6 +67,11 @@ final class BylineReader {
 
     boolean isAnnounced() {
         return announced;
+    }
+
+    /** Tells whether the first word that announces names stands behind other words of its phrase. */
+    boolean isMidPhrase() {
+        return midPhrase;
     }
 
     /** Tells whether the whole of it is a lead, so that names can only follow elsewhere. */

@@ -40,7 +40,9 @@ final class BylineWords {
         ISSUE,
         PICTURES,
         PAPER,
-        ABOUT
+        ABOUT,
+        RELEASE,
+        NO_NAME
     }
 
     private static final BylineWords STANDARD = new BylineWords();

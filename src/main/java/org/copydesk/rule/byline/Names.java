@@ -123,6 +123,9 @@ final class Names {
     }
 
     private int organizationWord() {
+        if (tokens.size() >= 2 && tokens.get(0).key().equals("the")) {
+            return 0;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (is(i, Kind.ORG)
                     || is(i, Kind.STAFF)
@@ -132,8 +135,7 @@ final class Names {
                 return i;
             }
         }
-        boolean article = tokens.size() >= 2 && tokens.get(0).key().equals("the");
-        return article ? 0 : -1;
+        return -1;
     }
 
     private boolean isDomain(int i) {
@@ -251,6 +253,9 @@ final class Names {
     private boolean isNameLike(List<Token> own) {
         int capitals = 0;
         for (Token token : own) {
+            if (token.meaning().is(Kind.NO_NAME) && own.size() > 1) {
+                return false;
+            }
             boolean small = !token.isUpper() && !token.isCaseless();
             boolean particle = token.meaning().is(Kind.PARTICLE) || token.text().indexOf('\'') == 1;
             if (small && !particle && own.size() > 1 && !isAllSmall(own)) {

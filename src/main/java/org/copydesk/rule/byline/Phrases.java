@@ -101,6 +101,26 @@ final class Phrases {
         return particleLead(i);
     }
 
+    /**
+     * Tells whether a word that announces names stands behind words of its phrase that say nothing of a text: {@code Cost} in
+     * {@code Cost by Room}; {@code Opinion by}, {@code A guest post by} and {@code Autor:} are leads wherever they stand.
+     */
+    boolean isMidPhrase(int i, int lead) {
+        if (isColon(i + lead)) {
+            return false;
+        }
+        for (int j = i - 1; isWord(j); j--) {
+            if (is(j, Kind.GENRE)
+                    || is(j, Kind.SKIP)
+                    || is(j, Kind.STAFF)
+                    || is(j, Kind.ROLE)
+                    || length(j, Kind.LEAD) > 0) {
+                return false;
+            }
+        }
+        return isWord(i - 1);
+    }
+
     private int particleLead(int i) {
         int length = length(i, Kind.PARTICLE_LEAD);
         if (length(i, Kind.STAFF) > length) {
@@ -138,7 +158,7 @@ final class Phrases {
     /** Returns how many tokens announce people who did not write it, 0 where none do. */
     int skip(int i) {
         int length = length(i, Kind.SKIP);
-        if (length == 0) {
+        if (length == 0 || length(i, Kind.LEAD) > length) {
             return 0;
         }
         int next = i + length;

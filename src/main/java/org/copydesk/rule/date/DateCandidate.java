@@ -2,6 +2,7 @@ package org.copydesk.rule.date;
 
 import org.copydesk.document.Field;
 import org.copydesk.document.PublicationDate;
+import org.copydesk.rule.OriginTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record DateCandidate(
     /** Returns this candidate as one that was read against the time of fetching. */
     public DateCandidate asRelative() {
         return new DateCandidate(field, date, raw, origin + RELATIVE, confidence, line);
+    }
+
+    boolean isGiven() {
+        return OriginTable.isGiven(origin);
     }
 
     boolean isRelative() {

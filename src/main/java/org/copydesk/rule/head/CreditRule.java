@@ -17,6 +17,9 @@ public final class CreditRule implements Rule {
     /** Passages before the end among which a lone credit may stand; notices may follow it. */
     private static final int TAIL = 14;
 
+    /** Long notices that follow a credit; behind it no text does. */
+    private static final int MOST_NOTICES = 2;
+
     private static final int HEAD = 12;
     private static final int LONGEST_CREDIT = 60;
     private static final int PROSE = 80;
@@ -83,9 +86,8 @@ public final class CreditRule implements Rule {
         int from = Math.max(1, passages.size() - TAIL);
         for (int p = from; p < passages.size(); p++) {
             String text = passages.get(p).text().strip();
-            Optional<String> agency = text.length() <= LONGEST_CREDIT && isText(passages.get(p - 1))
-                    ? Agencies.credited(text)
-                    : Optional.empty();
+            boolean signs = text.length() <= LONGEST_CREDIT && isText(passages.get(p - 1)) && !isSource(passages, p);
+            Optional<String> agency = signs ? Agencies.credited(text) : Optional.empty();
             if (agency.isPresent()) {
                 edits.add(passages.get(p)
                         .edit("head/credit", 0, passages.get(p).text().length(), ""));
@@ -99,6 +101,19 @@ public final class CreditRule implements Rule {
             }
         }
         return byline;
+    }
+
+    /** Tells whether a line says whose words are quoted above it, or more text follows. */
+    private static boolean isSource(List<Passage> passages, int p) {
+        boolean dash = "-\u2013\u2014".indexOf(passages.get(p).text().strip().charAt(0)) >= 0;
+        String above = passages.get(p - 1).text().strip();
+        boolean quoted = "\"\u201d\u00bb\u201c".indexOf(above.charAt(above.length() - 1)) >= 0
+                || "\"\u201c\u00ab\u201e".indexOf(above.charAt(0)) >= 0;
+        return dash && quoted
+                || passages.subList(p + 1, passages.size()).stream()
+                                .filter(CreditRule::isProse)
+                                .count()
+                        > MOST_NOTICES;
     }
 
     private static boolean isAgency(String text) {

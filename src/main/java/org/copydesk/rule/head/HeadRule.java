@@ -78,9 +78,14 @@ public final class HeadRule implements Rule {
     }
 
     private static List<BylineCandidate> bylines(
-            BylineParser parser, Document document, List<HeadLine> lines, VisibleDates dates, TitleChoice title) {
+            BylineParser parser,
+            Document document,
+            List<HeadLine> lines,
+            Places places,
+            VisibleDates dates,
+            TitleChoice title) {
         List<BylineCandidate> found = new ArrayList<>(new StructuredBylines(parser).of(document.signals()));
-        found.addAll(new VisibleBylines(parser, lines, dates, title.line()).candidates());
+        found.addAll(new VisibleBylines(parser, lines, places, dates, title).candidates());
         return found;
     }
 
@@ -106,19 +111,20 @@ public final class HeadRule implements Rule {
         String language = Hints.language(document);
         DateHints hints = Hints.of(document, language, source);
         List<HeadLine> lines = HeadLines.of(draft);
+        Places places = new Places(lines);
         BylineParser bylines = BylineParser.forOneDocument();
         TitleChoice title = TitleChoice.of(
                 document,
                 lines,
                 line -> bylines.mayName(line) && bylines.sight(line).isPlain());
-        VisibleDates visibleDates = new VisibleDates(lines, hints);
-        AuthorChoice authors = new AuthorChoice(bylines(bylines, document, lines, visibleDates, title));
+        VisibleDates visibleDates = new VisibleDates(lines, places, hints);
+        AuthorChoice authors = new AuthorChoice(bylines(bylines, document, lines, places, visibleDates, title));
         int bylineLine = authors.lines().isEmpty() ? -1 : authors.lines().get(0);
         DateChoice dating = dating(document, hints, visibleDates.candidates(title.line(), bylineLine));
         if (dating.dating().ambiguous() && hints.language() == null) {
             Optional<DateHints> more = languages.apply(document.text()).map(hints::withLanguage);
             if (more.isPresent()) {
-                VisibleDates again = new VisibleDates(lines, more.get());
+                VisibleDates again = new VisibleDates(lines, places, more.get());
                 dating = dating(document, more.get(), again.candidates(title.line(), bylineLine));
             }
         }
@@ -127,6 +133,7 @@ public final class HeadRule implements Rule {
         layout.byline(authors.lines());
         layout.date(dating.lineOf(Field.PUBLISHED));
         layout.date(dating.lineOf(Field.MODIFIED));
+        layout.surroundings();
         List<Candidate> candidates = new ArrayList<>(authors.verdicts());
         candidates.addAll(dating.verdicts());
         Facts facts = draft.facts()

@@ -11,6 +11,7 @@ final class Layout {
     private static final int SHORTEST_STANDFIRST = 5;
     private static final int LONGEST_STANDFIRST = 400;
     private static final int LONGEST_MEDIA_TITLE = 14;
+    private static final int LONGEST_LABEL = 8;
 
     private final List<HeadLine> lines;
     private final TitleChoice title;
@@ -24,9 +25,27 @@ final class Layout {
         Arrays.fill(rules, 0, title.masthead(), "head/masthead");
         if (title.line() >= 0) {
             for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).text().equalsIgnoreCase(lines.get(title.line()).text())) {
+                String line = lines.get(i).text();
+                boolean own = i == title.line() || i == title.last();
+                if (own
+                        || line.equalsIgnoreCase(lines.get(title.line()).text())
+                        || line.equalsIgnoreCase(title.text())) {
                     rules[i] = "head/title";
                 }
+            }
+        }
+    }
+
+    /** Marks what a page shows between a headline and the same once more above its text: menus, labels, contacts. */
+    void surroundings() {
+        if (lines.stream().skip(title.last() + 1).noneMatch(HeadLine::isProse)) {
+            return;
+        }
+        for (int i = Math.max(0, title.line() + 1); i < title.last(); i++) {
+            if (rules[i] == null
+                    && lines.get(i).words() <= LONGEST_LABEL
+                    && !lines.get(i).endsSentence()) {
+                rules[i] = "head/navigation";
             }
         }
     }

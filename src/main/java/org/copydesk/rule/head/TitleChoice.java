@@ -22,10 +22,18 @@ import org.jspecify.annotations.Nullable;
  * The title and the line that shows it.
  *
  * @param line index of the head line, or −1
- * @param masthead how many lines above name the paper and its issue
+ * @param last index of the last line above the text that it takes: it may be of two lines, or stand again below what a page
+ *     shows around it; else {@code line}
+ * @param masthead how many lines above name the paper and its issue, or whom to ask
  */
-record TitleChoice(@Nullable String text, int line, int masthead) {
-    private static final TitleChoice NONE = new TitleChoice(null, -1, 0);
+record TitleChoice(@Nullable String text, int line, int last, int masthead) {
+    private static final TitleChoice NONE = new TitleChoice(null, -1, -1, 0);
+    private static final List<String> SEPARATORS = List.of(" | ", " – ", " — ", " - ", " :: ", " » ");
+    /** A headline of fewer letters, said again, may be any word. */
+    private static final int SHORTEST_REPEATED = 12;
+    /** Words of letters so few, at the end of a line, belong to the next: {@code in}, {@code of}, {@code und}. */
+    private static final int LONGEST_OPEN_WORD = 3;
+
     /** Shorter lines below a masthead or a date may be a section's name. */
     private static final int SHORTEST_HEADLINE = 3;
 
@@ -73,9 +81,13 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
         if (given != null) {
             String shown = shown(document, given);
             String title = shown == null ? given : shown;
-            return new TitleChoice(title, lineOf(title, lines), 0);
+            int last = restated(title, lines, 0);
+            String said =
+                    last < 0 ? title : withoutSuffix(title, lines.get(last).text());
+            int line = lineOf(said, lines);
+            return new TitleChoice(said, line, Math.max(line, 0), 0);
         }
-        int masthead = masthead(lines);
+        int masthead = Math.max(issue(lines), contacts(lines));
         int first = isSectionLabel(lines) || isDateAbove(lines) ? 1 : masthead;
         List<HeadLine> below = lines.subList(first, lines.size());
         boolean headline = below.size() > 1
@@ -83,11 +95,77 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
                 && !isWrapped(below)
                 && !isByline.test(below.get(0).text())
                 && !isDate(below.get(0).text());
-        return headline ? new TitleChoice(below.get(0).text(), first, masthead) : NONE;
+        return headline ? seen(lines, first, masthead) : NONE;
+    }
+
+    /** Returns the title that stands on a line, whole: on two lines, or once more below what surrounds it. */
+    private static TitleChoice seen(List<HeadLine> lines, int first, int masthead) {
+        String text = lines.get(first).text();
+        int last = restated(text, lines, first + 1);
+        if (last > first) {
+            return new TitleChoice(withoutSuffix(text, lines.get(last).text()), first, last, masthead);
+        }
+        String words = text.substring(BylineParser.afterReleaseLabel(text));
+        return goesOn(lines, first)
+                ? new TitleChoice(words + ' ' + lines.get(first + 1).text(), first, first + 1, masthead)
+                : new TitleChoice(words, first, first, masthead);
+    }
+
+    /** Returns the last line above any paragraph that is a title once more, the name of a site behind it aside; −1 for none. */
+    private static int restated(String title, List<HeadLine> lines, int from) {
+        int last = -1;
+        for (int i = from; i < lines.size() && !lines.get(i).isProse(); i++) {
+            String line = lines.get(i).text();
+            boolean same = line.equalsIgnoreCase(title) || isSuffixed(title, line);
+            last = same && line.length() >= SHORTEST_REPEATED ? i : last;
+        }
+        return last;
+    }
+
+    /** Tells whether a title is a line with a separator and a name behind it. */
+    private static boolean isSuffixed(String title, String line) {
+        return title.length() > line.length()
+                && title.regionMatches(true, 0, line, 0, line.length())
+                && SEPARATORS.stream().anyMatch(mark -> title.startsWith(mark, line.length()));
+    }
+
+    private static String withoutSuffix(String title, String line) {
+        return isSuffixed(title, line) ? title.substring(0, line.length()) : title;
+    }
+
+    /** Tells whether a headline ends in a word that needs another, and one of its length stands right below. */
+    private static boolean goesOn(List<HeadLine> lines, int first) {
+        String text = lines.get(first).text();
+        String end = text.substring(text.lastIndexOf(' ') + 1);
+        boolean open = end.length() <= LONGEST_OPEN_WORD
+                && end.length() < text.length()
+                && end.chars().allMatch(Character::isLowerCase);
+        if (!open || first + 2 >= lines.size()) {
+            return false;
+        }
+        HeadLine next = lines.get(first + 1);
+        return !next.gapBefore()
+                && isHeadline(next)
+                && (lines.get(first + 2).gapBefore() || lines.get(first + 2).isProse());
+    }
+
+    /** Returns how many lines stand above an empty one, where the first is the day and whom to ask: a release's head. */
+    private static int contacts(List<HeadLine> lines) {
+        List<DateReading> dates =
+                lines.isEmpty() ? List.of() : new DateParser().scan(lines.get(0).text(), DateHints.NONE);
+        if (dates.isEmpty()
+                || !lines.get(0).text().substring(0, dates.get(0).start()).isBlank()) {
+            return 0;
+        }
+        int next = 1;
+        while (next < lines.size() && !lines.get(next).gapBefore()) {
+            next++;
+        }
+        return next < lines.size() && isHeadlineApart(lines.get(next)) ? next : 0;
     }
 
     /** Returns how many lines name a paper, what it says of itself, and the issue with its date. */
-    private static int masthead(List<HeadLine> lines) {
+    private static int issue(List<HeadLine> lines) {
         if (lines.isEmpty() || !isHeadline(lines.get(0))) {
             return 0;
         }
@@ -179,7 +257,7 @@ record TitleChoice(@Nullable String text, int line, int masthead) {
      * @param always also what the host does not tell to be the site, where it is the shorter part
      */
     private static String withoutSite(String title, String source, boolean always) {
-        for (String mark : List.of(" | ", " – ", " — ", " - ", " :: ", " » ")) {
+        for (String mark : SEPARATORS) {
             int at = title.lastIndexOf(mark);
             if (at > 0 && (always && at > title.length() / 2 || isSite(title.substring(at + mark.length()), source))) {
                 return title.substring(0, at).strip();

@@ -24,20 +24,33 @@ final class VisibleBylines {
     /** What is less likely says nothing: of 25 lines of a page that read like names, 22 stand below. */
     private static final double LEAST = 0.1;
 
+    /** A line that is a label and nothing else says more than a word within a line. */
+    private static final double LABEL = 0.15;
+
+    /** Nothing that nobody announces is surer than a label. */
+    private static final double MOST = 0.85;
+
     private static final double MOST_BY_WORDS = 0.9;
-    private static final BylineSighting NOBODY = new BylineSighting(Byline.NONE, false, 0, false);
+    /** Words of a byline between paragraphs: names, and what they are. */
+    private static final int MOST_WORDS_WITHIN = 10;
+
+    private static final BylineSighting NOBODY = new BylineSighting(Byline.NONE, false, 0, false, false);
 
     private final BylineParser parser;
     private final List<HeadLine> lines;
+    private final Places places;
     private final VisibleDates dates;
+    private final TitleChoice headline;
     private final int title;
     private final @Nullable BylineSighting[] sightings;
 
-    VisibleBylines(BylineParser parser, List<HeadLine> lines, VisibleDates dates, int title) {
+    VisibleBylines(BylineParser parser, List<HeadLine> lines, Places places, VisibleDates dates, TitleChoice headline) {
         this.parser = parser;
         this.lines = lines;
+        this.places = places;
         this.dates = dates;
-        this.title = title;
+        this.headline = headline;
+        this.title = headline.line();
         this.sightings = new BylineSighting[lines.size()];
     }
 
@@ -59,7 +72,7 @@ final class VisibleBylines {
     List<BylineCandidate> candidates() {
         List<BylineCandidate> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (i == title || repeatsTitle(i) || !isWorthReading(i)) {
+            if (i == title || i < headline.masthead() || repeatsTitle(i) || !isWorthReading(i)) {
                 continue;
             }
             BylineSighting sighting = sighting(i);
@@ -67,13 +80,45 @@ final class VisibleBylines {
                 announcedBelow(i, found);
             } else if (!sighting.byline().authors().isEmpty()) {
                 double confidence = sighting.announced() ? announced(i) : bare(i);
-                if (confidence >= LEAST) {
+                if (confidence >= LEAST && mayStand(i, sighting)) {
                     found.add(withRoleBelow(
                             new BylineCandidate(sighting.byline(), "visible", confidence, List.of(i)), i));
                 }
             }
         }
         return found;
+    }
+
+    /**
+     * Tells whether a byline may stand here in this form: not where the line is text, nor, of a text that says nothing of its
+     * structure, where paragraphs go before it, unless it says "by" or has the date beside it.
+     */
+    private boolean mayStand(int i, BylineSighting sighting) {
+        if (sighting.midPhrase() && !nearDate(i)) {
+            return false;
+        }
+        boolean surrounds = !places.isPage() && i > title && i < headline.last();
+        if (surrounds && !sighting.announced() && !nearDate(i)) {
+            return false;
+        }
+        boolean plain = sighting.isPlain() && lines.get(i).words() <= MOST_WORDS_WITHIN;
+        boolean text = places.isText(i) && !dates.beginsWithDate(i);
+        if (text && (!plain || places.isItem(i))) {
+            return false;
+        }
+        if (places.isAbove(i) || plain) {
+            return !places.isWithin(i) || hasFullName(sighting.byline());
+        }
+        boolean known = hasFullName(sighting.byline()) && hasGivenName(sighting.byline());
+        if (places.isWithin(i)) {
+            return known
+                    && (dates.isDateLine(i)
+                            || dates.isOnlyDate(i - 1)
+                            || dates.isOnlyDate(i + 1)
+                            || dates.isOnlyDate(i + 2));
+        }
+        boolean lone = known && sighting.otherWords() == 0 && (!places.hasGaps() || hasRoleBelow(i));
+        return lone || nearDate(i) || dates.isDateLine(i + 2) || sighting.announced();
     }
 
     /** Tells whether a line may be believed if it reads like names, by where it stands, or may announce them. */
@@ -100,9 +145,10 @@ final class VisibleBylines {
     }
 
     private boolean repeatsTitle(int i) {
+        String line = lines.get(i).text();
         return title >= 0
                 && i != title
-                && lines.get(i).text().equalsIgnoreCase(lines.get(title).text());
+                && (line.equalsIgnoreCase(lines.get(title).text()) || line.equalsIgnoreCase(headline.text()));
     }
 
     /** Joins the lines of names that stand below a lone "By". */
@@ -124,7 +170,7 @@ final class VisibleBylines {
         if (taken.size() > 1) {
             Byline byline = parser.parse(joined.toString());
             if (!byline.authors().isEmpty()) {
-                found.add(new BylineCandidate(byline, "visible", announced(lead), taken));
+                found.add(new BylineCandidate(byline, "visible", Math.min(0.95, announced(lead) + LABEL), taken));
             }
         }
     }
@@ -225,7 +271,7 @@ final class VisibleBylines {
         };
         confidence -= byline.credit() != null && isPictureCredit(line.text()) ? 0.3 : 0;
         confidence -= line.words() > 16 || line.endsSentence() && line.words() > 5 ? 0.35 : 0;
-        return Math.max(0, confidence + byPlace(i));
+        return Math.max(0, Math.min(MOST, confidence + byPlace(i)));
     }
 
     /** Returns what speaks for a line, or against it, whatever it says. */

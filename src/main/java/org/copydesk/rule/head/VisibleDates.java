@@ -2,6 +2,7 @@ package org.copydesk.rule.head;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copydesk.document.Field;
 import org.copydesk.document.Precision;
 import org.copydesk.document.Role;
@@ -22,19 +23,72 @@ final class VisibleDates {
     /** How far into running text a dateline reaches. */
     private static final int DATELINE = 160;
 
+    /** Letters beside a date that is alone on its line: of a time of day, or of a label. */
+    private static final int ONLY = 12;
+
+    private static final int ONLY_LABELLED = 24;
+    /** Days from one to another, when something takes place; a mark out of ten; a day that heads an entry. */
+    private static final Pattern NO_DATE_LINE =
+            Pattern.compile("\\p{L}{3,}\\.? \\d{1,2}\\s?[-–—]\\s?\\d{1,2}\\b(?![-.:/\\d])"
+                    + "|(?<![-.:/\\d])\\b\\d{1,2}\\.?\\s?[-–—]\\s?\\d{1,2}\\.? \\p{L}{3,}"
+                    + "|\\d\\s?/\\s?10$"
+                    + "|\\d:$");
+
     private final DateParser parser = new DateParser();
     private final List<HeadLine> lines;
+    private final Places places;
     private final List<List<DateReading>> readings = new ArrayList<>();
 
-    VisibleDates(List<HeadLine> lines, DateHints hints) {
+    VisibleDates(List<HeadLine> lines, Places places, DateHints hints) {
         this.lines = lines;
+        this.places = places;
         int paragraphs = 0;
-        for (HeadLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            HeadLine line = lines.get(i);
             paragraphs += line.isProse() ? 1 : 0;
             boolean own = line.isProse() && line.role() != Role.FURNITURE && paragraphs > MOST_DATELINES;
             boolean foreign = line.role() == Role.COMMENT;
             readings.add(own || foreign ? List.of() : read(line, hints));
+            if (!readings.get(i).isEmpty() && !line.isProse() && !mayStand(i)) {
+                readings.set(i, List.of());
+            }
         }
+    }
+
+    /**
+     * Tells whether the date of a short line may be the document's: not where the line is text with a date in it, nor, between
+     * paragraphs, where the line says anything else.
+     */
+    private boolean mayStand(int i) {
+        DateReading first = readings.get(i).get(0);
+        HeadLine line = lines.get(i);
+        if (NO_DATE_LINE.matcher(line.text()).find()) {
+            return false;
+        }
+        boolean leads =
+                beginsWithDate(i) && Character.isLetterOrDigit(line.text().charAt(0));
+        if (isOnlyDate(i) && (leads || !places.isItem(i))) {
+            return true;
+        }
+        boolean sentence =
+                line.endsSentence() && first.label() == DateLabel.NONE && letters(line.text(), 0, first.start()) > 0;
+        boolean labelled = first.label() == DateLabel.PUBLISHED && isDateLine(i);
+        return !sentence && (leads || !places.isText(i)) && (labelled || !places.isWithin(i));
+    }
+
+    /** Tells whether a line begins with a date: a number there is that of a day and not of an item. */
+    boolean beginsWithDate(int i) {
+        return !readings.get(i).isEmpty()
+                && lines.get(i)
+                        .text()
+                        .chars()
+                        .limit(readings.get(i).get(0).start())
+                        .noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Tells whether a line is a date and a label at most. */
+    boolean isOnlyDate(int i) {
+        return isDateLine(i) && rest(i) <= (readings.get(i).get(0).label() == DateLabel.NONE ? ONLY : ONLY_LABELLED);
     }
 
     private List<DateReading> read(HeadLine line, DateHints hints) {
