@@ -71,6 +71,9 @@ final class Leftovers {
             DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
             WriteStage.NAME, List.of("records"));
 
+    /** Runs whose log and report are kept: a season of nights. */
+    private static final int RUNS_KEPT = 100;
+
     private final Path output;
 
     Leftovers(Path output) {
@@ -169,6 +172,26 @@ final class Leftovers {
             }
         }
         new ShardStore(output.resolve(".copydesk").resolve("shards"), List.of()).sweep(shards);
+    }
+
+    /** Deletes the job repository unless a run may be restarted, which needs it. */
+    void forgetJobs() throws IOException {
+        if (unfinished(new HashSet<>()).isEmpty()) {
+            Disk.delete(output.resolve(".copydesk").resolve("jobs"));
+        }
+    }
+
+    /** Deletes what is kept of old runs. */
+    void forgetRuns() throws IOException {
+        Path folder = output.resolve(".copydesk").resolve("runs");
+        Set<String> unfinished = unfinished(new HashSet<>());
+        List<RunSummary> runs = RunLog.of(output).runs();
+        for (RunSummary run : runs.subList(Math.min(RUNS_KEPT, runs.size()), runs.size())) {
+            if (!unfinished.contains(run.run())) {
+                Disk.delete(folder.resolve(run.run()));
+                Files.deleteIfExists(folder.resolve(run.run() + ".json"));
+            }
+        }
     }
 
     /** Returns the runs that a restart may continue, and adds the shards that they have composed. */

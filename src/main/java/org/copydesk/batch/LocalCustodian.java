@@ -1,15 +1,13 @@
 package org.copydesk.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.config.JobFile;
-import org.copydesk.corpus.Disk;
-import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Version;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
@@ -17,17 +15,11 @@ import org.copydesk.corpus.Withdrawal;
 import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.Care;
 import org.copydesk.job.Custodian;
-import org.copydesk.job.RunLog;
-import org.copydesk.job.RunSummary;
-import org.copydesk.job.RunSummary.Status;
 import org.copydesk.report.Numbers;
 import org.copydesk.write.packaging.Imprint;
 
 /** Cares for the versions of an output folder, the lock in hand. */
 public final class LocalCustodian implements Custodian {
-    /** Runs whose log and report are kept: a season of nights. */
-    private static final int RUNS_KEPT = 100;
-
     @Override
     public Care.Outcome care(JobFile job, Care care) throws IOException {
         Path output = job.export().path().toAbsolutePath().normalize();
@@ -37,14 +29,14 @@ public final class LocalCustodian implements Custodian {
                 return new Care.Outcome(false, busy, List.of());
             }
             Versions versions = new Versions(output);
+            if (care instanceof Care.Prune prune) {
+                return prune(versions, job, prune.rehearsal());
+            }
             Care.Outcome completed = complete(versions);
             if (care instanceof Care.Rollback rollback) {
                 return rollback(versions, rollback);
             }
             versions.mend();
-            if (care instanceof Care.Prune prune) {
-                return prune(versions, job, prune);
-            }
             if (care instanceof Care.Withdraw withdraw) {
                 return withdraw(versions, job, withdraw);
             }
@@ -62,20 +54,22 @@ public final class LocalCustodian implements Custodian {
                 true, "Version " + name + " is the latest again; " + state + ".", List.of(name.toString()));
     }
 
-    private static Care.Outcome prune(Versions versions, JobFile job, Care.Prune prune) throws IOException {
-        Retention retention =
-                new Retention(job.retention().keepLast(), job.retention().keepMonthly());
-        if (prune.rehearsal()) {
-            List<String> surplus = names(retention.surplus(versions));
+    private static Care.Outcome prune(Versions versions, JobFile job, boolean rehearsal) throws IOException {
+        Pruning pruning = new Pruning(versions.output(), job.retention());
+        if (rehearsal) {
+            List<String> surplus = names(pruning.due());
             return new Care.Outcome(
                     true,
                     Numbers.count(surplus.size(), "version is", "versions are") + " past retention" + listed(surplus),
                     surplus);
         }
-        List<String> gone = names(retention.prune(versions));
-        Leftovers leftovers = new Leftovers(versions.output());
-        leftovers.sweepState();
-        forgetRuns(versions.output());
+        Set<VersionName> pruned = new TreeSet<>(pruning.prune());
+        new Leftovers(versions.output()).forgetJobs();
+        // now there is room for what may have stood in the way: an interrupted withdrawal, a lost list
+        complete(versions);
+        versions.mend();
+        pruned.addAll(pruning.prune());
+        List<String> gone = names(List.copyOf(pruned));
         return new Care.Outcome(
                 true, Numbers.count(gone.size(), "version was", "versions were") + " pruned" + listed(gone), gone);
     }
@@ -86,19 +80,6 @@ public final class LocalCustodian implements Custodian {
 
     private static List<String> names(List<VersionName> versions) {
         return versions.stream().map(VersionName::toString).toList();
-    }
-
-    /** Deletes old runs, and the job repository, which only a restart needs. */
-    private static void forgetRuns(Path output) throws IOException {
-        List<RunSummary> runs = RunLog.of(output).runs();
-        for (RunSummary run : runs.subList(Math.min(RUNS_KEPT, runs.size()), runs.size())) {
-            Disk.delete(output.resolve(".copydesk").resolve("runs").resolve(run.run()));
-            Files.deleteIfExists(output.resolve(".copydesk").resolve("runs").resolve(run.run() + ".json"));
-        }
-        Set<Status> ended = Set.of(Status.COMPLETED, Status.UNCHANGED);
-        if (runs.isEmpty() || ended.contains(runs.get(0).status())) {
-            Disk.delete(output.resolve(".copydesk").resolve("jobs"));
-        }
     }
 
     private static Care.Outcome withdraw(Versions versions, JobFile job, Care.Withdraw care) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.copydesk.config.JobFile;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.Versions;
@@ -33,6 +34,7 @@ import org.copydesk.job.Steps;
 import org.copydesk.report.Environment;
 import org.copydesk.report.Environment.Pack;
 import org.copydesk.report.Environment.Setting;
+import org.copydesk.report.Numbers;
 import org.copydesk.report.RunReport.Verdict;
 import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.Composition;
@@ -122,7 +124,7 @@ final class NightShift {
     RunResult work() throws IOException {
         journal.open();
         try {
-            return job.run(this::stages, this::settle);
+            return pruned(job.run(this::stages, this::settle));
         } catch (RuntimeException broken) {
             // a full disk takes the job repository along: the run has failed in its step all the same
             return settle(new SpringJob.Ended(BatchStatus.FAILED, journal.step(), SpringJob.root(broken)));
@@ -206,6 +208,26 @@ final class NightShift {
                 Optional.ofNullable(inForce),
                 message,
                 Optional.of(journal.summary()));
+    }
+
+    /** Deletes the versions past their retention, and tells of it; that it fails takes nothing from what was published. */
+    private RunResult pruned(RunResult result) {
+        boolean due = request.job().retention().prune() == JobFile.Pruning.AFTER_PUBLICATION;
+        if (!due
+                || (result.verdict() != RunResult.Verdict.PUBLISHED
+                        && result.verdict() != RunResult.Verdict.UNCHANGED)) {
+            return result;
+        }
+        try {
+            int gone = new Pruning(output, request.job().retention()).prune().size();
+            return gone == 0
+                    ? result
+                    : result.andSaying(Numbers.count(gone, "version", "versions") + " past retention "
+                            + (gone == 1 ? "was" : "were") + " deleted.");
+        } catch (IOException | UncheckedIOException failed) {
+            return result.andSaying("Versions past retention could not be deleted: " + sentence(failed)
+                    + "; type 'prune' once that is mended.");
+        }
     }
 
     private static Status status(Verdict verdict, SpringJob.Ended ended) {

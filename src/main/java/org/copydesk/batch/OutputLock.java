@@ -44,8 +44,12 @@ final class OutputLock implements Closeable {
         }
         String owner = "process " + ProcessHandle.current().pid() + ", since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException noRoom) {
+            // the lock holds all the same: prune needs no byte free
+        }
         return Optional.of(new OutputLock(channel, lock));
     }
 

@@ -248,8 +248,15 @@ public record JobFile(
      *
      * @param keepLast the newest versions
      * @param keepMonthly and the last version of so many months
+     * @param prune when the others are deleted
      */
-    public record Retention(int keepLast, int keepMonthly) {}
+    public record Retention(int keepLast, int keepMonthly, Pruning prune) {}
+
+    /** When versions past their retention are deleted. */
+    public enum Pruning implements Choice {
+        AFTER_PUBLICATION,
+        BY_COMMAND
+    }
 
     /**
      * How the machine is used; nothing here changes a byte of the corpus.

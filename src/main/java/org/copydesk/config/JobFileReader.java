@@ -26,6 +26,7 @@ import org.copydesk.config.JobFile.OnAmbiguous;
 import org.copydesk.config.JobFile.OnVanished;
 import org.copydesk.config.JobFile.OneForm;
 import org.copydesk.config.JobFile.Processing;
+import org.copydesk.config.JobFile.Pruning;
 import org.copydesk.config.JobFile.Repair;
 import org.copydesk.config.JobFile.RepeatedLines;
 import org.copydesk.config.JobFile.Retention;
@@ -66,7 +67,10 @@ final class JobFileReader {
                 job.map("export", fields -> export(fields, name)),
                 job.map(
                         "retention",
-                        fields -> new Retention(fields.number("keep_last", 1), fields.number("keep_monthly", 0))),
+                        fields -> new Retention(
+                                fields.number("keep_last", 1),
+                                fields.number("keep_monthly", 0),
+                                fields.choice("prune", Pruning.class))),
                 job.map("run", this::run));
         job.refuseOthers();
         return read;

@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.disk.Durable;
 
 /** What versions need of the file system beside {@link Durable}: trees, links, rights. */
@@ -55,6 +57,19 @@ public final class Disk {
             Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
             rights.removeAll(WRITE);
             Files.setPosixFilePermissions(file, rights);
+        }
+    }
+
+    /** Deletes all that is in a folder, and leaves the folder; nothing there is no error. */
+    public static void empty(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> entries;
+            try (Stream<Path> all = Files.list(folder)) {
+                entries = all.toList();
+            }
+            for (Path entry : entries) {
+                delete(entry);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.copydesk.disk.Durable;
 
 /**
@@ -22,6 +23,8 @@ import org.copydesk.disk.Durable;
  * @param keepMonthly newest months of which the last version is kept
  */
 public record Retention(int keepLast, int keepMonthly) {
+    private static final String HIDDEN = ".";
+
     public Retention {
         if (keepLast < 1 || keepMonthly < 0) {
             throw new IllegalArgumentException("retention must keep at least the last version, and no negative number");
@@ -58,26 +61,60 @@ public record Retention(int keepLast, int keepMonthly) {
         return kept;
     }
 
+    /** Deletes what lies beside the versions and is no longer referred to. */
+    @FunctionalInterface
+    public interface Beside {
+        void sweep() throws IOException;
+    }
+
     /**
-     * Deletes the versions that have to go, and returns them. Each is marked pruned, taken out of {@code versions/} in
-     * one step, then deleted; what a killed run left over is deleted, too.
+     * Deletes the versions that have to go, and returns them. Each is taken out of sight in one step, by a name of its
+     * folder that no version has, then emptied; the list is written last of all, once, so that a full disk does not stand
+     * in the way. What a killed run left over is deleted, too.
      */
-    public List<VersionName> prune(Versions versions) throws IOException {
+    public List<VersionName> prune(Versions versions, Beside beside) throws IOException {
         List<VersionName> surplus = surplus(versions);
         for (VersionName name : surplus) {
-            Version version = versions.find(name).orElseThrow();
-            versions.put(version.asPruned());
-        }
-        Path trash = versions.hidden().resolve("trash");
-        for (Version version : versions.list()) {
-            Path folder = versions.folder(version.name());
-            if (version.state() == Version.State.PRUNED && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(trash);
-                Disk.delete(trash.resolve(version.name().toString()));
-                Durable.move(folder, trash.resolve(version.name().toString()));
+            if (Files.isDirectory(versions.folder(name), LinkOption.NOFOLLOW_LINKS)) {
+                Disk.delete(hidden(versions, name));
+                Durable.move(versions.folder(name), hidden(versions, name));
             }
         }
-        Disk.delete(trash);
-        return surplus;
+        Set<VersionName> gone = new TreeSet<>(surplus);
+        gone.addAll(hidden(versions));
+        for (VersionName name : gone) {
+            Disk.empty(hidden(versions, name));
+        }
+        Disk.delete(versions.hidden().resolve("trash"));
+        beside.sweep();
+        List<Version> pruned = versions.list().stream()
+                .filter(version -> gone.contains(version.name()) && version.state() != Version.State.PRUNED)
+                .map(Version::asPruned)
+                .toList();
+        if (!pruned.isEmpty()) {
+            versions.put(pruned);
+        }
+        for (VersionName name : gone) {
+            Disk.delete(hidden(versions, name));
+        }
+        return List.copyOf(gone);
+    }
+
+    private static Path hidden(Versions versions, VersionName name) {
+        return versions.folder(name).resolveSibling(HIDDEN + name);
+    }
+
+    /** Returns the versions that were taken out of sight and are not yet listed as pruned. */
+    private static List<VersionName> hidden(Versions versions) throws IOException {
+        Path folders = versions.output().resolve("versions");
+        if (!Files.isDirectory(folders)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folders)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.startsWith(HIDDEN) && VersionName.isOne(name.substring(HIDDEN.length())))
+                    .map(name -> VersionName.parse(name.substring(HIDDEN.length())))
+                    .toList();
+        }
     }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param summary empty only for {@link Verdict#BUSY} and for a restart with nothing to restart
  */
 public record RunResult(Verdict verdict, Optional<String> version, String message, Optional<RunSummary> summary) {
+    /** Returns the same with one more sentence. */
+    public RunResult andSaying(String sentence) {
+        return new RunResult(verdict, version, message + " " + sentence, summary);
+    }
+
     /** The five ends, which are also the exit codes of the process. */
     public enum Verdict {
         PUBLISHED(0),

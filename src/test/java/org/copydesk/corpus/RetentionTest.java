@@ -41,12 +41,12 @@ class RetentionTest {
         Scene scene = new Scene(output);
         VersionName first = scene.publish(Records.many(20), Changes.NONE).name();
         VersionName second = scene.publish(Records.many(19), Changes.NONE).name();
-        assertThat(new Retention(1, 0).prune(scene.versions)).containsExactly(first);
+        assertThat(new Retention(1, 0).prune(scene.versions, () -> {})).containsExactly(first);
         assertThat(scene.versions.folder(first)).doesNotExist();
         assertThat(scene.versions.find(first)).map(Version::state).contains(Version.State.PRUNED);
         assertThat(scene.versions.latest()).contains(second);
         assertThat(new Verification(scene.versions).verify()).isEmpty();
-        assertThat(new Retention(1, 0).prune(scene.versions)).isEmpty();
+        assertThat(new Retention(1, 0).prune(scene.versions, () -> {})).isEmpty();
     }
 
     @Test
@@ -54,11 +54,22 @@ class RetentionTest {
         Scene scene = new Scene(output);
         VersionName first = scene.publish(Records.many(3), Changes.NONE).name();
         scene.publish(Records.many(4), Changes.NONE);
-        scene.versions.put(scene.versions.find(first).orElseThrow().asPruned());
-        Files.createDirectories(output.resolve(".copydesk/trash/" + first + "/data"));
-        assertThat(new Retention(5, 0).prune(scene.versions)).isEmpty();
+        scene.publish(Records.many(5), Changes.NONE);
+        Retention retention = new Retention(1, 0);
+        assertThatThrownBy(() -> retention.prune(scene.versions, () -> {
+                    throw new IOException("killed");
+                }))
+                .hasMessage("killed");
         assertThat(scene.versions.folder(first)).doesNotExist();
-        assertThat(output.resolve(".copydesk/trash")).doesNotExist();
+        assertThat(scene.versions.find(first)).map(Version::state).contains(Version.State.PUBLISHED);
+
+        assertThat(new Retention(5, 0).prune(scene.versions, () -> {})).hasSize(2);
+
+        assertThat(scene.versions.list())
+                .extracting(Version::state)
+                .containsExactly(Version.State.PRUNED, Version.State.PRUNED, Version.State.PUBLISHED);
+        assertThat(new Verification(scene.versions).verify()).isEmpty();
+        assertThat(output.resolve("versions").toFile().list()).hasSize(1);
     }
 
     @Test

@@ -45,7 +45,7 @@ class VersionsTest {
     void neverUsesANameAgain() throws IOException {
         scene.publish(Records.many(1), Changes.NONE);
         scene.publish(Records.many(2), Changes.NONE);
-        new Retention(1, 0).prune(versions);
+        new Retention(1, 0).prune(versions, () -> {});
         Files.createDirectories(output.resolve("versions/1.20261121.7"));
         assertThat(versions.next(Scene.DAY)).hasToString("1.20261121.8");
     }

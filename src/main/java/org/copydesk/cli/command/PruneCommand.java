@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 /** Deletes the versions past their retention. */
 @Command(
         name = "prune",
-        footer = {"", "What stays: retention.keep_last and retention.keep_monthly of the job file, and the latest."})
+        footer = {
+            "",
+            "What stays: retention.keep_last and retention.keep_monthly of the job file, the latest, and what a run that",
+            "failed needs for its restart. It needs no free room. With retention.prune: after_publication each run does it."
+        })
 public final class PruneCommand implements Callable<Integer> {
     private final Desk desk;
 
