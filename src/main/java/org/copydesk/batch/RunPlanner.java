@@ -21,10 +21,10 @@ import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Status;
 import org.copydesk.job.Steps;
-import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.InventoryStage;
 import org.copydesk.stage.Night;
 import org.copydesk.stage.PublishStage;
+import org.copydesk.stage.ReadStage;
 import org.copydesk.stage.RunFolder;
 import org.copydesk.stage.RunSpec;
 import org.copydesk.stage.Settings;
@@ -41,7 +41,7 @@ final class RunPlanner {
             Night.READ, InventoryStage.NAME,
             Night.AUTHORS, WriteStage.NAME,
             Night.EXPORT, PublishStage.NAME,
-            Night.WITHDRAWN, CleanStage.NAME);
+            Night.WITHDRAWN, ReadStage.NAME);
 
     private static final String FINGERPRINTS = "fingerprints.json";
 

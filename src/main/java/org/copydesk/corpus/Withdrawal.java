@@ -137,7 +137,16 @@ public final class Withdrawal {
     }
 
     private Path file() {
+        return file(versions);
+    }
+
+    private static Path file(Versions versions) {
         return versions.hidden().resolve(PENDING);
+    }
+
+    /** Tells whether a withdrawal was begun and has not ended. */
+    public static boolean isPending(Versions versions) {
+        return Files.exists(file(versions));
     }
 
     /**
@@ -211,7 +220,7 @@ public final class Withdrawal {
 
     /** Returns the withdrawal that was begun and has not ended. */
     public Optional<Pending> pending() throws IOException {
-        if (!Files.exists(file())) {
+        if (!isPending(versions)) {
             return Optional.empty();
         }
         try {

@@ -81,8 +81,22 @@ class WithdrawnForGoodTest {
         nights.put("gazette/more.txt", article("More of the same", 4711));
         published(nights.run("gates=[]"));
         assertThat(EveryByte.holding(nights.output(), secrets)).as("edited").isEmpty();
+        List<Row> nightAfterNight = rows();
         nights.full("gates=[]");
+        assertThat(rows()).as("once").isEqualTo(nightAfterNight);
         assertThat(EveryByte.holding(nights.output(), secrets)).as("full").isEmpty();
+    }
+
+    private List<Row> rows() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Stream<Path> shards = Files.list(nights.latest().resolve("data/jsonl"))) {
+            for (Path shard : shards.sorted().toList()) {
+                try (Stream<Row> all = Formats.named(List.of("jsonl.gz")).get(0).rows(shard)) {
+                    all.forEach(rows::add);
+                }
+            }
+        }
+        return rows;
     }
 
     /** A word that stands nowhere else. */

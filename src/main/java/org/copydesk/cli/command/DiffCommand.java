@@ -32,6 +32,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Versions versions = new Versions(output.path());
+        Interrupted.finish(desk, versions.output());
         VersionDiff diff =
                 VersionDiff.of(versions, VersionArgument.of(versions, before), VersionArgument.of(versions, after));
         desk.terminal()

@@ -61,7 +61,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Found found = desk.works().explainer().get().explain(jobFile(), pathOrId, LIMIT);
+        JobFile asked = jobFile();
+        Interrupted.finish(desk, asked.export().path());
+        Found found = desk.works().explainer().get().explain(asked, pathOrId, LIMIT);
         if (found.explanations().isEmpty()) {
             throw new NotFound("There is no document '" + pathOrId + "' in the corpus or in the input folder.");
         }

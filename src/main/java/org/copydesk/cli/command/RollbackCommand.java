@@ -33,6 +33,7 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobFile job = output.jobIfThere();
         Versions versions = new Versions(job.export().path());
+        Interrupted.finish(desk, versions.output());
         VersionName name = VersionArgument.of(versions, version);
         if (versions.find(name).filter(found -> found.state().isFit()).isEmpty()) {
             Problem problem = new Problem(

@@ -31,6 +31,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path output = OutputFolder.of(common, choice.load(common));
+        Interrupted.finish(desk, output);
         List<RunSummary> all = RunLog.of(output).runs();
         List<RunSummary> shown = all.subList(0, Math.min(runs, all.size()));
         desk.terminal()

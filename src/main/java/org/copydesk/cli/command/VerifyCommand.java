@@ -37,6 +37,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Versions versions = new Versions(output.path());
+        Interrupted.finish(desk, versions.output());
         Verification verification = new Verification(versions);
         List<String> problems =
                 version == null ? verification.verify() : verification.verify(VersionArgument.of(versions, version));

@@ -22,6 +22,7 @@ public final class VersionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Versions versions = new Versions(output.path());
+        Interrupted.finish(desk, versions.output());
         desk.terminal()
                 .out()
                 .print(
