@@ -23,6 +23,7 @@ import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.Composition;
 import org.copydesk.stage.DeduplicateStage;
 import org.copydesk.stage.DuplicateFigures;
+import org.copydesk.stage.FeedWork;
 import org.copydesk.stage.InventoryStage;
 import org.copydesk.stage.PublishStage;
 import org.copydesk.stage.ReadStage;
@@ -59,6 +60,7 @@ final class Leftovers {
                             Composition.SUMMARY,
                             "shards.json",
                             DuplicateFigures.TALLY,
+                            FeedWork.SUMMARY,
                             Tables.addedBy(Tables.RECORDS)),
             PublishStage.NAME, List.of(PublishStage.GATES),
             ReportStage.NAME, List.of("report"));

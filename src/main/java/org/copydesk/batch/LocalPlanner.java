@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.copydesk.corpus.ChangeFeed;
 import org.copydesk.corpus.ShardStore;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
@@ -38,6 +39,7 @@ import org.copydesk.report.tally.Tally;
 import org.copydesk.stage.CleanStage;
 import org.copydesk.stage.Composition;
 import org.copydesk.stage.DeduplicateStage;
+import org.copydesk.stage.FeedWork;
 import org.copydesk.stage.Figures;
 import org.copydesk.stage.InputWalk;
 import org.copydesk.stage.InventoryStage;
@@ -109,7 +111,7 @@ public final class LocalPlanner implements Planner {
                 alone,
                 "",
                 "plan",
-                latest.map(VersionName::toString).orElse(""),
+                alone ? "" : latest.map(VersionName::toString).orElse(""),
                 now.toString());
         Withdrawn withdrawn = new WithdrawnList(new Versions(output)).load();
         return new Night(
@@ -202,13 +204,14 @@ public final class LocalPlanner implements Planner {
                 .map(s ->
                         new PlanResult.Suspicion(s.document().id(), s.document().path(), s.removed()))
                 .toList();
-        Optional<PlanResult.Change> change = night.parent().version().isEmpty()
+        ChangeFeed.Summary feed = FeedWork.summary(night);
+        Optional<PlanResult.Change> change = night.spec().parent().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlanResult.Change(
-                        night.parent().version(),
-                        sum.changed("added"),
-                        sum.changed("changed"),
-                        sum.changed("removed")));
+                        night.spec().parent(),
+                        feed.count(ChangeFeed.ADDED),
+                        feed.count(ChangeFeed.CHANGED),
+                        feed.count(ChangeFeed.REMOVED)));
         return new PlanResult(
                 new Counts(sum.read(), sum.kept(), sum.duplicates(), sum.rejected(), sum.quarantined()),
                 sampled > 0,

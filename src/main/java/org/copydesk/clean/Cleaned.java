@@ -46,6 +46,11 @@ public record Cleaned(
         return Optional.ofNullable(article);
     }
 
+    /** Returns this as it would be of a document in another place. */
+    public Cleaned at(DocumentKey other) {
+        return new Cleaned(other, id, outcome, article, edits, candidates, removedShare, suspicious, withheld);
+    }
+
     /** Returns this without the article's text, which is the document's after the edits: a state keeps it once. */
     public Cleaned withoutText() {
         return article == null ? this : with(article.withText(""));

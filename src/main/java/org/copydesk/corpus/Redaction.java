@@ -85,7 +85,14 @@ final class Redaction {
                 if (ids.contains(row.id())) {
                     held.add(row.id());
                     withdrawn.add(new ReportRow.Change(
-                            row.id(), row.metadata().path(), row.metadata().record(), "withdrawn", "withdrawal"));
+                            row.id(),
+                            row.metadata().path(),
+                            row.metadata().record(),
+                            ChangeFeed.WITHDRAWN,
+                            ChangeFeed.WITHDRAWAL,
+                            List.of(),
+                            row.sha256(),
+                            null));
                 }
             }
         }

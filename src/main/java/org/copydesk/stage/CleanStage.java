@@ -3,8 +3,11 @@ package org.copydesk.stage;
 import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.copydesk.clean.Cleaned;
@@ -18,9 +21,9 @@ import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.corpus.state.TableWriter;
 import org.copydesk.document.Document;
-import org.copydesk.document.DocumentId;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Outcome;
+import org.copydesk.write.Sha256;
 
 /**
  * Cleans what is new, and what is not new but would come out differently: all of it when a rule has changed, the
@@ -188,18 +191,29 @@ public final class CleanStage implements Stage {
             rule = rejected.rule();
             reason = rejected.reason();
         }
-        byte[] row = articles.document(cleaned.key(), cleaned.withoutText());
+        articles.document(cleaned.key(), cleaned.withoutText());
         index.document(
                 cleaned.key(),
                 new IndexRow(
                         cleaned.id(),
                         document.source(),
                         document.origin().record(),
-                        DocumentId.sha256(row).substring(0, 32),
+                        digest(cleaned, document),
                         rule,
                         reason,
                         signers(cleaned)));
         night.figures().add("cleaned", 1);
+    }
+
+    /** Of the outcome and of what was read: not of the place in the file, which changes with what stands before. */
+    private static String digest(Cleaned cleaned, Document document) {
+        byte[] row = Tables.CLEANED.encode(
+                cleaned.withoutText().at(new DocumentKey(cleaned.key().path(), 0)));
+        String read = document.origin().sha256();
+        MessageDigest digest = Sha256.digest();
+        digest.update(row);
+        digest.update(read.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static List<Signer> signers(Cleaned cleaned) {

@@ -29,36 +29,19 @@ public final class Composition {
      * What the version comes to.
      *
      * @param bySource kept documents
-     * @param causes changed documents by {@code change/cause}
      */
-    public record Summary(
-            long kept,
-            long duplicates,
-            long rejected,
-            long quarantined,
-            long unchanged,
-            Map<String, Long> bySource,
-            Map<String, Long> causes) {
+    public record Summary(long kept, long duplicates, long rejected, long quarantined, Map<String, Long> bySource) {
         public long read() {
             return kept + duplicates + rejected + quarantined;
-        }
-
-        public long changed(String kind) {
-            return causes.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(kind + "/"))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
         }
     }
 
     private final Night night;
     private final AuthorLearning.Answers authors;
     private final Map<String, Long> bySource = new TreeMap<>();
-    private final Map<String, Long> causes = new TreeMap<>();
     private long kept;
     private long duplicates;
     private long rejected;
-    private long unchanged;
 
     /** Knows the forms of the authors' names, which must have been learnt. */
     Composition(Night night) throws IOException {
@@ -96,36 +79,29 @@ public final class Composition {
         String records = night.stateFile("records.seg");
         try (Table<IndexRow> index = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
                 Table<RecordRow> before = Tables.parent(night, Tables.RECORDS, Tables.RECORDED);
-                Table<Change> changes = InventoryStage.changes(night);
                 Stream<Placement> placements = duplicates(night).placements();
                 TableWriter<RecordRow> rows = new TableWriter<>(night.state(records), Tables.RECORDED);
                 LineReports reports = new LineReports(night.folder())) {
-            Causes reasons = new Causes(changes);
             Placed placed = new Placed(placements.iterator());
-            Pairing<RecordRow> old = new Pairing<>(before.rows());
+            FirstSeen seen = new FirstSeen(before.rows());
             for (Iterator<Row<IndexRow>> all = index.rows(); all.hasNext(); ) {
                 Row<IndexRow> row = all.next();
-                removed(old, row.key(), reasons, reports);
                 IndexRow is = row.value();
                 Placement placement = is.kept() ? placed.at(row.key()) : null;
-                RecordRow was = old.at(row.key());
-                RecordRow now = record(is, placement, was);
+                RecordRow now = record(is, placement, seen.version(row.key().path(), is.id()));
                 cutter.add(row.key(), now.id(), now.kept(), rows.document(row.key(), now));
                 count(row.key(), is, placement, now, reports);
-                compare(row.key(), was, now, reasons, reports);
             }
-            removed(old, null, reasons, reports);
             rows.finish();
             reports.finish();
         }
         List<ShardPlan> shards = cutter.list();
         night.folder().write(SHARDS, shards);
         night.folder().write(Tables.addedBy(Tables.RECORDS), new Run(List.of(records), kept + duplicates + rejected));
-        night.folder()
-                .write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), unchanged, bySource, causes));
+        night.folder().write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), bySource));
     }
 
-    private RecordRow record(IndexRow is, @Nullable Placement placement, @Nullable RecordRow was) {
+    private RecordRow record(IndexRow is, @Nullable Placement placement, @Nullable String seen) {
         if (!is.kept()) {
             String fate = RecordRow.WITHDRAWN.equals(is.rule()) ? RecordRow.WITHDRAWN : RecordRow.REJECTED;
             return new RecordRow(is.id(), is.source(), is.record(), is.digest(), fate, null, null, 0, null, List.of());
@@ -146,8 +122,7 @@ public final class Composition {
                     story,
                     List.of());
         }
-        String added =
-                was != null && was.added() != null ? was.added() : night.spec().version();
+        String added = seen == null ? night.spec().version() : seen;
         return new RecordRow(
                 is.id(),
                 is.source(),
@@ -190,48 +165,6 @@ public final class Composition {
                         .toList();
     }
 
-    private void compare(DocumentKey key, @Nullable RecordRow was, RecordRow now, Causes reasons, LineReports reports)
-            throws IOException {
-        boolean before = was != null && was.kept();
-        if (now.kept() && before && was.equals(now)) {
-            unchanged++;
-        } else if (now.kept()) {
-            boolean itself = was == null
-                    || !was.digest().equals(now.digest())
-                    || !was.forms().equals(now.forms());
-            String cause = movesUp(was) ? "withdrawal" : itself ? reasons.of(key) : "survivor";
-            change(key, now, before ? "changed" : "added", cause, reports);
-        } else if (before) {
-            boolean withdrawn = now.fate().equals(RecordRow.WITHDRAWN);
-            String cause =
-                    withdrawn ? "withdrawal" : now.fate().equals(RecordRow.DUPLICATE) ? "survivor" : reasons.of(key);
-            change(key, now, withdrawn ? "withdrawn" : "removed", cause, reports);
-        }
-    }
-
-    /** Tells whether a document was a copy of a withdrawn one. */
-    private boolean movesUp(@Nullable RecordRow was) {
-        return was != null
-                && was.cluster() != null
-                && !was.kept()
-                && night.withdrawn().has(was.cluster());
-    }
-
-    private void removed(Pairing<RecordRow> old, @Nullable DocumentKey before, Causes reasons, LineReports reports)
-            throws IOException {
-        for (Row<RecordRow> gone = old.skipped(before); gone != null; gone = old.skipped(before)) {
-            if (gone.value().kept()) {
-                change(gone.key(), gone.value(), "removed", reasons.of(gone.key()), reports);
-            }
-        }
-    }
-
-    private void change(DocumentKey key, RecordRow row, String kind, String cause, LineReports reports)
-            throws IOException {
-        causes.merge(kind + "/" + cause, 1L, Long::sum);
-        reports.changes.write(new ReportRow.Change(row.id(), key.path(), row.record(), kind, cause));
-    }
-
     /** Writes the quarantine report and returns its length. */
     private long quarantine() throws IOException {
         long count = 0;
@@ -247,26 +180,5 @@ public final class Composition {
             report.finish();
         }
         return count;
-    }
-
-    /** Tells why a document's text, authors or fate are others than in the parent version. */
-    private static final class Causes {
-        private final Pairing<Change> changes;
-        private String path = "";
-        private boolean touched;
-
-        Causes(Table<Change> changes) {
-            this.changes = new Pairing<>(changes.rows());
-        }
-
-        /** Returns {@code input} where the file itself has changed, else {@code rule}. */
-        String of(DocumentKey key) {
-            if (!key.path().equals(path)) {
-                path = key.path();
-                Change change = changes.at(new DocumentKey(path, 0));
-                touched = change != null && change.kind() != Change.Kind.AGAIN;
-            }
-            return touched ? "input" : "rule";
-        }
     }
 }

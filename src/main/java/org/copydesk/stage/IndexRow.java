@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the later stages must know of a document without its text.
  *
- * @param digest of its article row, hex: equal digests, equal outcome
+ * @param digest of its article row and of what was read, hex: equal digests, equal outcome and ledger
  * @param rule that rejected it; null where it was kept
  * @param signers its authors; none where it was rejected
  */

@@ -14,25 +14,21 @@ import org.copydesk.write.ReportRow;
 final class LineReports implements Closeable {
     final Report<ReportRow.Related> related;
     final Report<ReportRow.Rejected> rejected;
-    final Report<ReportRow.Change> changes;
 
     LineReports(RunFolder folder) throws IOException {
         related = new Report<>(folder, ReportFile.RELATED);
         rejected = new Report<>(folder, ReportFile.REJECTED);
-        changes = new Report<>(folder, ReportFile.CHANGES);
     }
 
     void finish() throws IOException {
         related.finish();
         rejected.finish();
-        changes.finish();
     }
 
     @Override
     public void close() throws IOException {
         related.close();
         rejected.close();
-        changes.close();
     }
 
     /** One report of lines in the run's folder. */

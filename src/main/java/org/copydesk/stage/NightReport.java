@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copydesk.corpus.ChangeFeed;
 import org.copydesk.corpus.Edition;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.Shard;
@@ -53,7 +54,7 @@ public final class NightReport {
     /** Returns the sentences that the changelog gets about this run. */
     List<String> notes() throws IOException {
         List<String> notes = new ArrayList<>();
-        long movedUp = Composition.summary(night).causes().getOrDefault("added/withdrawal", 0L);
+        long movedUp = FeedWork.summary(night).causes().getOrDefault("added/withdrawal", 0L);
         if (movedUp > 0) {
             notes.add(
                     Numbers.count(movedUp, "document was", "documents were")
@@ -101,7 +102,10 @@ public final class NightReport {
                 .steps(steps())
                 .environment(environment);
         if (night.folder().has(Composition.SUMMARY)) {
-            report.tally(tally(night)).changes(changes());
+            report.tally(tally(night));
+        }
+        if (night.folder().has(FeedWork.SUMMARY)) {
+            report.changes(changes());
         }
         keptBefore().ifPresent(report::keptBefore);
         if (night.folder().has(PublishStage.GATES)) {
@@ -149,18 +153,18 @@ public final class NightReport {
     }
 
     private Changes changes() throws IOException {
-        Composition.Summary sum = Composition.summary(night);
+        ChangeFeed.Summary feed = FeedWork.summary(night);
         List<Change> causes = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : new TreeMap<>(sum.causes()).entrySet()) {
+        for (Map.Entry<String, Long> entry : new TreeMap<>(feed.causes()).entrySet()) {
             String[] parts = entry.getKey().split("/");
             causes.add(new Change(parts[0], parts[1], entry.getValue()));
         }
         return new Changes(
-                sum.changed("added"),
-                sum.changed("changed"),
-                sum.changed("removed"),
-                sum.changed("withdrawn"),
-                sum.unchanged(),
+                feed.count(ChangeFeed.ADDED),
+                feed.count(ChangeFeed.CHANGED),
+                feed.count(ChangeFeed.REMOVED),
+                feed.count(ChangeFeed.WITHDRAWN),
+                feed.unchanged(),
                 causes);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.config.Tolerance;
+import org.copydesk.corpus.ChangeFeed;
 import org.copydesk.corpus.Counts;
 import org.copydesk.corpus.Edition;
 import org.copydesk.corpus.Gate;
@@ -93,9 +94,12 @@ public final class PublishStage implements Stage {
     }
 
     private Changes changes() throws IOException {
-        Composition.Summary sum = Composition.summary(night);
+        ChangeFeed.Summary feed = FeedWork.summary(night);
         return new Changes(
-                sum.changed("added"), sum.changed("changed"), sum.changed("removed"), sum.changed("withdrawn"));
+                feed.count(ChangeFeed.ADDED),
+                feed.count(ChangeFeed.CHANGED),
+                feed.count(ChangeFeed.REMOVED),
+                feed.count(ChangeFeed.WITHDRAWN));
     }
 
     private void judge() throws IOException {

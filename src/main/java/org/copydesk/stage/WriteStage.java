@@ -10,8 +10,8 @@ import org.copydesk.corpus.ShardStore;
 
 /**
  * Writes what has changed of the corpus. One pass over small rows learns the forms of authors' names, another composes
- * the version: the fate of every document, what changed since the parent, where one shard ends and the next begins.
- * Then each shard that no earlier version has is written, a unit of work each, and the map of duplicates beside them.
+ * the version: the fate of every document, where one shard ends and the next begins. Then each shard that no earlier
+ * version has is written, a unit of work each, and the map of duplicates beside them; last what changed since the parent.
  */
 public final class WriteStage implements Stage {
     public static final String NAME = "write";
@@ -42,7 +42,8 @@ public final class WriteStage implements Stage {
         return List.of(
                 Phase.single("learn authors", unit -> authors.learn()),
                 Phase.single("compose", unit -> new Composition(night).write()),
-                Phase.of("shards", () -> plans.list().size() + 1, this::write));
+                Phase.of("shards", () -> plans.list().size() + 1, this::write),
+                Phase.single("change feed", unit -> new FeedWork(night, shards).write()));
     }
 
     @Override

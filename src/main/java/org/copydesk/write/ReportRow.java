@@ -86,10 +86,26 @@ public sealed interface ReportRow {
     record Quarantine(String path, @Nullable String record, String cause, String message) implements ReportRow {}
 
     /**
-     * A document that differs from the parent version.
+     * A document of which what is published differs from the parent version, {@code added} aside.
      *
      * @param change {@code added}, {@code changed}, {@code removed} or {@code withdrawn}
      * @param cause {@code input}, {@code rule}, {@code survivor} or {@code withdrawal}
+     * @param columns that differ, of a changed document; else empty
+     * @param sha256Before of the text; null for one that was added
+     * @param sha256After of the text; null for one that is gone
      */
-    record Change(String id, String path, @Nullable String record, String change, String cause) implements ReportRow {}
+    record Change(
+            String id,
+            String path,
+            @Nullable String record,
+            String change,
+            String cause,
+            List<String> columns,
+            @Nullable String sha256Before,
+            @Nullable String sha256After)
+            implements ReportRow {
+        public Change {
+            columns = List.copyOf(columns);
+        }
+    }
 }

@@ -72,7 +72,14 @@ class WithdrawalTest {
                 JsonLines.read(output.resolve("latest/reports/changes.jsonl.gz"), ReportRow.Change.class)) {
             assertThat(changes)
                     .containsExactly(new ReportRow.Change(
-                            id, unwanted.article().origin().path(), "r1", "withdrawn", "withdrawal"));
+                            id,
+                            unwanted.article().origin().path(),
+                            "r1",
+                            "withdrawn",
+                            "withdrawal",
+                            List.of(),
+                            unwanted.article().sha256(),
+                            null));
         }
         assertThat(output.resolve("latest/reports/run.json")).hasContent("{}");
     }
