@@ -134,19 +134,21 @@ final class RunPlanner {
         Set<String> again = again(folder, fingerprints);
         new Leftovers(output).forget(folder, spec.id(), again);
         folder.write(FINGERPRINTS, fingerprints);
-        StateManifest parent =
-                spec.full() ? StateManifest.empty() : states.load(spec.parent()).orElse(StateManifest.empty());
+        StateManifest parent = parent(spec.parent(), spec.full());
         return Optional.of(new Planned(
                 spec, folder, parent, settings, fingerprints, again, last.get().attempt() + 1));
     }
 
-    /** Of a full run only what stood in the parent version counts, so that what has changed can be told. */
+    /**
+     * Of a full run only this counts: what stood in the parent version and in its files, so that what has changed can be
+     * told, and the documents of files that have vanished, in case they are to be kept.
+     */
     private StateManifest parent(String version, boolean full) throws IOException {
         if (version.isEmpty()) {
             return StateManifest.empty();
         }
         StateManifest known = states.load(version).orElse(StateManifest.empty());
-        return full ? known.only(Tables.RECORDS) : known;
+        return full ? known.only(Tables.INVENTORY, Tables.RECORDS, Tables.DOCUMENTS, Tables.QUARANTINE) : known;
     }
 
     /** Returns the stages to be redone: from the one asked for, or from the first that a changed setting touches. */

@@ -13,6 +13,13 @@ record Change(Kind kind, FileEntry entry) {
         CHANGED,
         /** The same file, to be read anew because the readers have changed or a full run was asked for. */
         AGAIN,
-        REMOVED
+        /** Gone, but to be kept, in a full run: its documents are taken over as they were read. */
+        KEPT,
+        REMOVED;
+
+        /** Whether the file itself is another than it was in the parent. */
+        boolean isEdit() {
+            return this != AGAIN && this != KEPT;
+        }
     }
 }

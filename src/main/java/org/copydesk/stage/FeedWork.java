@@ -120,7 +120,7 @@ public final class FeedWork {
             if (!ofPath.equals(path)) {
                 path = ofPath;
                 Change change = changes.at(new DocumentKey(path, 0));
-                touched = change != null && change.kind() != Change.Kind.AGAIN;
+                touched = change != null && change.kind().isEdit();
             }
             return touched;
         }

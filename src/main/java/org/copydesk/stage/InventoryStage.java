@@ -96,7 +96,7 @@ public final class InventoryStage implements Stage {
                 }
                 DocumentKey key = new DocumentKey(path, 0);
                 FileEntry old = known.at(key);
-                boolean same = old != null && entry.surely(old);
+                boolean same = old != null && !night.spec().full() && entry.surely(old);
                 found.document(key, same ? entry.withHash(old.sha256()) : entry);
                 if (!same) {
                     changed.add(key, entry.bytes());
@@ -230,6 +230,11 @@ public final class InventoryStage implements Stage {
                 throws IOException {
             if (keep) {
                 entries.document(gone.key(), gone.value());
+                files++;
+                bytes += gone.value().bytes();
+                if (night.spec().full()) {
+                    record(gone.key(), new Change(Change.Kind.KEPT, gone.value()), changes, marked);
+                }
                 return;
             }
             record(gone.key(), new Change(Change.Kind.REMOVED, gone.value()), changes, marked);
@@ -254,7 +259,7 @@ public final class InventoryStage implements Stage {
                     bytes,
                     count(Change.Kind.ADDED),
                     count(Change.Kind.CHANGED),
-                    count(Change.Kind.AGAIN),
+                    count(Change.Kind.AGAIN) + count(Change.Kind.KEPT),
                     count(Change.Kind.REMOVED));
         }
 

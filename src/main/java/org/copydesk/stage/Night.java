@@ -10,7 +10,7 @@ import org.copydesk.corpus.state.StateManifest;
 /**
  * What every stage of one run works with.
  *
- * @param parent state of the version that tonight's builds on; empty for the first and for a full run
+ * @param parent state of the version that tonight's builds on; empty for the first, and for a full run without most of it
  * @param fingerprints tonight's, by the name of what they stand for
  * @param withdrawn documents that are never published again
  * @param workers for work within a unit
@@ -58,7 +58,7 @@ public record Night(
     /** Tells whether a table starts anew tonight. */
     boolean resets(String table) {
         return switch (table) {
-            case Tables.DOCUMENTS, Tables.QUARANTINE -> false;
+            case Tables.DOCUMENTS, Tables.QUARANTINE -> spec.full();
             case Tables.ARTICLES, Tables.INDEX -> outdated(CLEAN);
             default -> true;
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
+import org.copydesk.document.Document;
 import org.copydesk.extract.Extractors;
 import org.copydesk.read.InputFile;
 import org.copydesk.read.InputReader;
@@ -84,7 +85,9 @@ public final class ReadStage implements Stage {
             for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
                 Row<Change> row = rows.next();
                 Change change = row.value();
-                if (change.kind() != Change.Kind.REMOVED) {
+                if (change.kind() == Change.Kind.KEPT) {
+                    takeOver(row.key().path(), work);
+                } else if (change.kind() != Change.Kind.REMOVED) {
                     String path = row.key().path();
                     InputFile file = new InputFile(
                             input.resolve(path),
@@ -97,6 +100,22 @@ public final class ReadStage implements Stage {
                 }
             }
             night.folder().write(result(unit), work.finish());
+        }
+    }
+
+    /** Takes the documents of a file that has gone as an earlier run has read them. */
+    private void takeOver(String path, ReadUnit work) throws IOException {
+        try (Table<Document> documents = Tables.parent(night, Tables.DOCUMENTS, Tables.EXTRACTED);
+                Table<QuarantineEntry> quarantine = Tables.parent(night, Tables.QUARANTINE, Tables.QUARANTINED)) {
+            for (Iterator<Row<Document>> rows = documents.rows(path); rows.hasNext(); ) {
+                work.takeOver(rows.next().value());
+            }
+            for (Iterator<Row<QuarantineEntry>> rows = quarantine.rows(path); rows.hasNext(); ) {
+                Row<QuarantineEntry> row = rows.next();
+                QuarantineEntry entry = row.value();
+                work.quarantine(row.key(), entry.source(), entry.record(), entry.cause(), entry.message());
+            }
+            work.end();
         }
     }
 

@@ -82,6 +82,11 @@ final class ReadUnit implements Sink, Closeable {
         }
     }
 
+    /** Takes a document that an earlier run has read. */
+    void takeOver(Document document) {
+        keep(new Extracted(document.key(), document.source(), document.origin().record(), document, null));
+    }
+
     @Override
     public void quarantine(
             DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {

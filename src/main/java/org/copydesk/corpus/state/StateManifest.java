@@ -46,9 +46,13 @@ public record StateManifest(
         return new StateManifest(FORMAT, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
     }
 
-    /** Returns a manifest that knows one table and nothing else. */
-    public StateManifest only(String table) {
-        return new StateManifest(format, "", Map.of(), Map.of(table, table(table)), Map.of(), List.of());
+    /** Returns a manifest that knows some tables and nothing else. */
+    public StateManifest only(String... names) {
+        Map<String, List<Run>> some = new TreeMap<>();
+        for (String name : names) {
+            some.put(name, table(name));
+        }
+        return new StateManifest(format, "", Map.of(), some, Map.of(), List.of());
     }
 
     public List<Run> table(String name) {
