@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Child implements AutoCloseable {
     /** Of the virtual machine that runs out of memory under {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
+    /** Of one that got SIGHUP, SIGINT, SIGKILL or SIGTERM: somebody else, or the system, wanted it gone. */
+    private static final Set<Integer> KILLED = Set.of(129, 130, 137, 143);
 
     private final ChildLimits limits;
     private final ScheduledExecutorService clock;
@@ -28,73 +31,116 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final DataOutputStream toChild;
     private final DataInputStream fromChild;
-    private volatile long lastSign;
     private volatile @Nullable String overdue;
+    private boolean ready;
+    private boolean answering;
     private int served;
 
-    Child(ChildLimits limits, ScheduledExecutorService clock) throws IOException {
+    Child(ChildLimits limits, ChildLauncher launcher, ScheduledExecutorService clock) throws IOException {
         this.limits = limits;
         this.clock = clock;
         this.temporary = Files.createTempDirectory("copydesk-child");
-        this.process = new ProcessBuilder(ChildCommand.of(limits, temporary))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        this.process = start(launcher);
         this.toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.fromChild = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
-    /** Whether it may be given another document. */
-    boolean isFit() {
-        return process.isAlive() && overdue == null && served < limits.documents();
+    private Process start(ChildLauncher launcher) throws IOException {
+        try {
+            return launcher.start(temporary);
+        } catch (IOException | RuntimeException refused) {
+            Files.deleteIfExists(temporary);
+            throw refused;
+        }
     }
 
-    Parsed parse(String mediaType, byte[] content) throws UnreadableException {
+    /** Whether it may be given another document: it is alive, and nothing of an earlier answer is left unread. */
+    boolean isFit() {
+        return process.isAlive() && overdue == null && !answering && served < limits.documents();
+    }
+
+    /**
+     * @throws UnreadableException what the child says of the document
+     * @throws LostChildException when there is no answer
+     */
+    Parsed parse(String mediaType, byte[] content) throws UnreadableException, LostChildException {
         served++;
-        long started = System.nanoTime();
-        lastSign = started;
-        ScheduledFuture<?> watch = clock.scheduleWithFixedDelay(() -> watch(started), 200, 200, TimeUnit.MILLISECONDS);
+        answering = true;
         try {
-            Frame.string(toChild, mediaType);
-            toChild.writeInt(content.length);
-            toChild.write(content);
-            toChild.flush();
-            return Parsed.read(fromChild, () -> lastSign = System.nanoTime());
+            if (!ready) {
+                watched(watch -> Frame.READY.expect(fromChild));
+                ready = true;
+            }
+            Parsed parsed = watched(watch -> answer(mediaType, content, watch));
+            answering = false;
+            return parsed;
+        } catch (UnreadableException refused) {
+            answering = false;
+            throw refused;
         } catch (IOException broken) {
             throw failure(broken);
+        }
+    }
+
+    private Parsed answer(String mediaType, byte[] content, ChildWatch watch) throws IOException, UnreadableException {
+        Frame.string(toChild, mediaType);
+        toChild.writeInt(content.length);
+        toChild.write(content);
+        toChild.flush();
+        return Parsed.read(fromChild, watch::sign);
+    }
+
+    /** An exchange with the child. */
+    @FunctionalInterface
+    private interface Exchange<T> {
+        T run(ChildWatch watch) throws IOException, UnreadableException;
+    }
+
+    private <T> T watched(Exchange<T> exchange) throws IOException, UnreadableException {
+        ChildWatch watch = new ChildWatch(limits, process.toHandle());
+        ScheduledFuture<?> watching =
+                clock.scheduleWithFixedDelay(() -> endIfOverdue(watch), 200, 200, TimeUnit.MILLISECONDS);
+        try {
+            return exchange.run(watch);
         } finally {
-            watch.cancel(false);
+            watching.cancel(false);
         }
     }
 
-    private void watch(long started) {
-        long now = System.nanoTime();
-        if (now - started > limits.deadline().toNanos()) {
-            overdue = "took more than " + limits.deadline().toSeconds() + " s";
-        } else if (now - lastSign > limits.stall().toNanos()) {
-            overdue = "gave no sign for " + limits.stall().toSeconds() + " s";
-        } else {
-            return;
-        }
-        process.destroyForcibly();
-    }
-
-    private UnreadableException failure(IOException broken) {
-        process.destroyForcibly();
-        int code = exitCode();
-        String late = overdue;
+    private void endIfOverdue(ChildWatch watch) {
+        String late = watch.overdue();
         if (late != null) {
-            return new UnreadableException(Cause.TIMED_OUT, late, broken);
+            overdue = late;
+            process.destroyForcibly();
+        }
+    }
+
+    private LostChildException failure(IOException broken) {
+        int code = exitCode(2); // of one that has ended by itself; one that babbles has to be ended
+        process.destroyForcibly();
+        String late = overdue;
+        if (!ready) {
+            String why = late == null ? "it ended with exit code " + code : "it " + late;
+            return new LostChildException(Cause.UNREADABLE, "no child process can be started: " + why, broken);
+        }
+        if (late != null) {
+            return new LostChildException(Cause.TIMED_OUT, late, broken);
         }
         if (code == OUT_OF_MEMORY) {
             String message = "needs more than " + limits.heapMegabytes() + " MiB of memory";
-            return new UnreadableException(Cause.HOSTILE, message, broken);
+            return new LostChildException(Cause.HOSTILE, message, broken);
         }
-        return new UnreadableException(Cause.HOSTILE, "ended its parser, exit code " + code, broken);
+        if (KILLED.contains(code)) {
+            return new LostChildException(Cause.UNREADABLE, "its parser was killed from outside", broken);
+        }
+        String end = code < 0 ? "made its parser answer what is no answer" : "ended its parser, exit code " + code;
+        return new LostChildException(Cause.HOSTILE, end, broken);
     }
 
-    private int exitCode() {
+    /** Returns −1 while it is alive. */
+    private int exitCode(int seconds) {
         try {
-            return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return -1;
@@ -104,7 +150,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        exitCode();
+        exitCode(10);
         try (Stream<Path> leftovers = Files.walk(temporary)) {
             List<Path> deepestFirst =
                     leftovers.sorted(Comparator.reverseOrder()).toList();

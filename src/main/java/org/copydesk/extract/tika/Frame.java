@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /** What a child says, one frame after another; the first byte tells which. */
 enum Frame {
+    /** The child has started and takes documents: the first frame of all. */
+    READY,
     /** It is alive and at work. */
     PROGRESS,
     /** A block: kind, role, text. */
@@ -29,6 +31,15 @@ enum Frame {
             throw new IOException("no frame: " + code);
         }
         return ALL[code];
+    }
+
+    /** Reads this frame. @throws IOException when another stands there */
+    Frame expect(DataInputStream in) throws IOException {
+        Frame found = read(in);
+        if (found != this) {
+            throw new IOException("expected " + this + ", found " + found);
+        }
+        return found;
     }
 
     void write(DataOutputStream out) throws IOException {

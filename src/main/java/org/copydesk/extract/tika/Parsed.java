@@ -41,16 +41,25 @@ record Parsed(List<Part> parts, Map<String, String> properties) {
                     properties.put(Frame.string(in), Frame.string(in));
                     break;
                 case FAILED:
-                    throw new UnreadableException(Cause.values()[in.readUnsignedByte()], Frame.string(in));
-                default:
+                    throw new UnreadableException(constant(Cause.values(), in.readUnsignedByte()), Frame.string(in));
+                case DONE:
                     return new Parsed(parts, properties);
+                default:
+                    throw new IOException("unexpected " + frame);
             }
         }
     }
 
     private static Part part(DataInputStream in, boolean pageBreak) throws IOException {
-        BlockKind kind = BlockKind.values()[in.readUnsignedByte()];
-        Role role = Role.values()[in.readUnsignedByte()];
+        BlockKind kind = constant(BlockKind.values(), in.readUnsignedByte());
+        Role role = constant(Role.values(), in.readUnsignedByte());
         return new Part(kind, role, Frame.string(in), pageBreak);
+    }
+
+    private static <T> T constant(T[] constants, int ordinal) throws IOException {
+        if (ordinal >= constants.length) {
+            throw new IOException("no constant: " + ordinal);
+        }
+        return constants[ordinal];
     }
 }

@@ -28,6 +28,8 @@ public final class TikaChild {
         listener.setDaemon(true);
         listener.start();
         DocumentParsers parsers = new DocumentParsers(Integer.parseInt(arguments[0]));
+        Frame.READY.write(answers);
+        answers.flush();
         while (true) {
             Request request = requests.take();
             parsers.answer(request.mediaType, request.content, answers);

@@ -22,11 +22,13 @@ import org.copydesk.extract.TextCleaner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts by Tika in child processes, as many as threads call at once, started when first needed and kept. Each
- * document has a deadline; a child that exceeds it, crashes or runs out of memory is killed and replaced.
+ * Extracts by Tika in child processes, as many as threads call at once, started when first needed and kept. A child
+ * that is lost, because it crashed, ran out of memory, was killed or took too long, is replaced, and its document given
+ * to a fresh one once more: only what two children are lost over has to do with the document.
  */
 public final class TikaExtractor implements Extractor, AutoCloseable {
     private final ChildLimits limits;
+    private final ChildLauncher launcher;
     private final Queue<Child> idle = new ConcurrentLinkedQueue<>();
     private final Set<Child> all = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -36,32 +38,56 @@ public final class TikaExtractor implements Extractor, AutoCloseable {
     });
 
     public TikaExtractor(ChildLimits limits) {
+        this(limits, ChildLauncher.of(limits));
+    }
+
+    TikaExtractor(ChildLimits limits, ChildLauncher launcher) {
         this.limits = limits;
+        this.launcher = launcher;
     }
 
     @Override
     public Document extract(RawDocument raw) throws UnreadableException {
-        Child child = child();
+        return document(raw, parsed(raw));
+    }
+
+    private Parsed parsed(RawDocument raw) throws UnreadableException {
         try {
-            return document(raw, child.parse(raw.origin().mediaType(), raw.content()));
+            return parsed(raw, child());
+        } catch (LostChildException lost) {
+            try {
+                return parsed(raw, fresh());
+            } catch (LostChildException again) {
+                throw again.unreadable();
+            }
+        }
+    }
+
+    private Parsed parsed(RawDocument raw, Child child) throws UnreadableException, LostChildException {
+        try {
+            return child.parse(raw.origin().mediaType(), raw.content());
         } finally {
             giveBack(child);
         }
     }
 
-    private Child child() throws UnreadableException {
+    private Child child() throws LostChildException {
         for (Child child = idle.poll(); child != null; child = idle.poll()) {
             if (child.isFit()) {
                 return child;
             }
             end(child);
         }
+        return fresh();
+    }
+
+    private Child fresh() throws LostChildException {
         try {
-            Child child = new Child(limits, clock);
+            Child child = new Child(limits, launcher, clock);
             all.add(child);
             return child;
         } catch (IOException refused) {
-            throw new UnreadableException(Cause.UNREADABLE, "no child process can be started", refused);
+            throw new LostChildException(Cause.UNREADABLE, "no child process can be started", refused);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.UnreadableException;
@@ -62,19 +61,5 @@ class TikaExtractorTest {
         assertThat(thrown.outcome().cause()).isEqualTo(Cause.DAMAGED);
         assertThat(extract("application/rtf", "{\\rtf1 Hello.\\par}".getBytes(UTF_8)))
                 .containsExactly("PARAGRAPH: Hello.");
-    }
-
-    @Test
-    void deadlineEndsTheChildAndTheNextDocumentGetsAnother() {
-        try (TikaExtractor hasty =
-                new TikaExtractor(new ChildLimits(64, Duration.ofMillis(1), Duration.ofMillis(1), 1 << 20, 10))) {
-            for (int i = 0; i < 2; i++) {
-                UnreadableException thrown = catchThrowableOfType(
-                        UnreadableException.class,
-                        () -> hasty.extract(
-                                Extracting.raw("application/rtf", "{\\rtf1 Hello.}".getBytes(UTF_8), null)));
-                assertThat(thrown.outcome().cause()).isEqualTo(Cause.TIMED_OUT);
-            }
-        }
     }
 }
