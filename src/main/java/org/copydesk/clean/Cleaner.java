@@ -39,7 +39,7 @@ public final class Cleaner {
         }
         List<Edit> edits = laidOut(draft);
         String text = Ledger.apply(document.text(), edits);
-        Finish.Verdict verdict = finish.judge(text, draft.facts());
+        Finish.Verdict verdict = finish.judge(document, text, draft.facts());
         Optional<Article> article = verdict.rejection().isPresent()
                 ? Optional.empty()
                 : Optional.of(Finish.article(document, draft.facts(), text, verdict.language()));

@@ -28,13 +28,17 @@ final class Finish {
     record Verdict(
             Optional<Outcome.Rejected> rejection, @Nullable String language) {}
 
-    Verdict judge(String text, Facts facts) {
+    Verdict judge(Document document, String text, Facts facts) {
         int words = WordCount.of(text, Math.max(minWords, 1));
         if (words == 0) {
             return rejected("filter/no-main-text", "no main text");
         }
         if (words < minWords) {
             return rejected("filter/min-words", "too short: " + words + " words, " + minWords + " wanted");
+        }
+        Optional<Outcome.Rejected> none = NoDocument.of(document, facts.title(), text);
+        if (none.isPresent()) {
+            return new Verdict(none, null);
         }
         String language = facts.language() != null
                 ? facts.language()

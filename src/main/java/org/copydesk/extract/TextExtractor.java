@@ -30,6 +30,7 @@ public final class TextExtractor implements Extractor {
             signals.addAll(front.signals());
             from = front.end();
         }
+        signals.addAll(FileName.signals(raw.origin()));
         boolean markdown = raw.origin().mediaType().equals("text/markdown");
         blocks.addAll(markdown ? MarkdownBlocks.of(text, from) : PlainBlocks.of(text, from));
         Origin o = raw.origin();

@@ -8,10 +8,11 @@ import org.copydesk.document.Edit;
 import org.copydesk.document.Passage;
 import org.copydesk.document.Proposal;
 import org.copydesk.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops captions that say nothing of being one, where the document gives them away: all its paragraphs end in a stop
- * but this line, a sentence's worth of words, and other captions have been taken from the same text.
+ * but this line, a sentence's worth of words, and a caption or credit has been taken right beside it.
  */
 public final class Captions implements Rule {
     static final String RULE = "residue/unmarked-caption";
@@ -42,12 +43,20 @@ public final class Captions implements Rule {
         }
         List<Edit> drops = new ArrayList<>();
         Prose prose = Prose.of(passages);
+        @Nullable String[] rules = Drops.rules(draft);
         for (int i = prose.first() + 1; i < passages.size(); i++) {
-            if (looksLikeCaption(passages.get(i)) && !goesOn(passages, i)) {
+            int block = passages.get(i).index();
+            boolean beside = isCaption(rules, block - 1) || isCaption(rules, block + 1);
+            if (beside && looksLikeCaption(passages.get(i)) && !goesOn(passages, i)) {
                 drops.add(passages.get(i).drop(RULE));
             }
         }
         return drops.size() > 2 * captions ? Proposal.none(draft) : Proposal.of(draft, drops);
+    }
+
+    private boolean isCaption(@Nullable String[] rules, int block) {
+        String rule = block >= 0 && block < rules.length ? rules[block] : null;
+        return rule != null && isCaptionRule.test(rule);
     }
 
     private static boolean looksLikeCaption(Passage passage) {

@@ -53,6 +53,7 @@ public final class Remnants implements Rule {
             Passage passage = passages.get(i);
             ended = ended || begun && isEnd(passage);
             String rule = ended ? MARK : rule(passage, begun, prose.isTail(i), boxes);
+            rule = TEASER.equals(rule) && isSubheading(passages, i, boxes) ? null : rule;
             begun = begun || isSentence(passage);
             if (rule != null) {
                 boxes.rules[passage.index()] = rule;
@@ -83,6 +84,15 @@ public final class Remnants implements Rule {
         }
         boolean nothing = passage.text().strip().equals("0");
         return nothing || boxes.isBesideResidue(passage.index()) && isCounter(passage) ? COUNTER : null;
+    }
+
+    /** Tells whether a line below a label may as well head the text that follows: the only one, with empty lines around it. */
+    private static boolean isSubheading(List<Passage> passages, int i, Boxes boxes) {
+        Passage passage = passages.get(i);
+        return passage.block().kind() == BlockKind.PARAGRAPH
+                && i + 1 < passages.size()
+                && Prose.isProse(passages.get(i + 1))
+                && boxes.isLabel(passage.index() - 1);
     }
 
     private static boolean isTeaser(Passage passage) {
@@ -163,7 +173,7 @@ public final class Remnants implements Rule {
             return false;
         }
 
-        private boolean isLabel(int block) {
+        boolean isLabel(int block) {
             String rule = rules[block];
             return rule != null
                     && isLabelRule.test(rule)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class NumericDates {
     /** Two-digit years from here on are of the 20th century, as in POSIX {@code strptime}. */
     private static final int PIVOT = 69;
+    /** And those from here on are of neither: in the 21st they are still to come. */
+    private static final int UNSURE = 35;
 
     private final Sentence sentence;
     private final DateTokens tokens;
@@ -21,7 +23,11 @@ final class NumericDates {
         this.alone = alone;
     }
 
+    /** Returns the year that two digits mean, 0 where they may be of either century. */
     static int fullYear(long twoDigits) {
+        if (twoDigits >= UNSURE && twoDigits < PIVOT) {
+            return 0;
+        }
         return (int) (twoDigits >= PIVOT ? 1900 + twoDigits : 2000 + twoDigits);
     }
 

@@ -2,6 +2,7 @@ package org.copydesk.rule.head;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.copydesk.document.BlockKind;
 import org.copydesk.document.Role;
 
 /**
@@ -69,11 +70,19 @@ final class Places {
         return ITEM.matcher(lines.get(i).text()).matches();
     }
 
+    /** Tells whether a line is somebody else's words: code, or what a social network shows. */
+    boolean isForeign(int i) {
+        HeadLine line = lines.get(i);
+        return line.kind() == BlockKind.CODE
+                || EMBED.matcher(line.text()).find()
+                || !isPage && CODE.matcher(line.text()).find();
+    }
+
     /** Tells whether a line is text by its form. */
     boolean isText(int i) {
         HeadLine line = lines.get(i);
         String words = line.text();
-        if (EMBED.matcher(words).find()) {
+        if (isForeign(i)) {
             return true;
         }
         if (isPage && line.role() != Role.BODY) {

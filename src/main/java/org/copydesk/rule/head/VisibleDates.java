@@ -62,7 +62,7 @@ final class VisibleDates {
     private boolean mayStand(int i) {
         DateReading first = readings.get(i).get(0);
         HeadLine line = lines.get(i);
-        if (NO_DATE_LINE.matcher(line.text()).find()) {
+        if (NO_DATE_LINE.matcher(line.text()).find() || places.isForeign(i)) {
             return false;
         }
         boolean leads =
@@ -73,7 +73,7 @@ final class VisibleDates {
         boolean sentence =
                 line.endsSentence() && first.label() == DateLabel.NONE && letters(line.text(), 0, first.start()) > 0;
         boolean labelled = first.label() == DateLabel.PUBLISHED && isDateLine(i);
-        return !sentence && (leads || !places.isText(i)) && (labelled || !places.isWithin(i));
+        return !sentence && (leads || !places.isText(i) && !places.isItem(i)) && (labelled || !places.isWithin(i));
     }
 
     /** Tells whether a line begins with a date: a number there is that of a day and not of an item. */

@@ -47,6 +47,10 @@ public final class Mojibake implements Rule {
                 while (end < text.length() && isForeign(text.charAt(end))) {
                     end++;
                 }
+                boolean cut = end - start > CUT_QUOTE.length() && text.startsWith(CUT_QUOTE, end - CUT_QUOTE.length());
+                if (cut && decoded(text, start, end).isEmpty()) {
+                    end -= CUT_QUOTE.length(); // the quotation mark is a run of its own
+                }
                 Optional<String> written = mayBeUtf8(text, start, end) ? decoded(text, start, end) : Optional.empty();
                 if (end - start == CUT_QUOTE.length() && text.startsWith(CUT_QUOTE, start)) {
                     quotes.add(passage.edit(RULE, start, end, "\u201d"));
