@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableAutoConfiguration
 class JobConfiguration {
     static final String JOB = "copydesk";
-    /** Exit of the inventory when neither the input nor anything else has changed: no version is made. */
+    /** Exit of the inventory, or of reading, when neither the input nor anything else has changed: no version is made. */
     static final String NOTHING_CHANGED = "NOTHING_CHANGED";
 
     @Bean
@@ -52,7 +52,11 @@ class JobConfiguration {
                 .from(inventory)
                 .on(ExitStatus.COMPLETED.getExitCode())
                 .to(read)
-                .next(clean)
+                .on(NOTHING_CHANGED)
+                .to(report)
+                .from(read)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .to(clean)
                 .next(deduplicate)
                 .next(write)
                 .next(publish)
@@ -168,9 +172,7 @@ class JobConfiguration {
                             : exit.getExitCode().equals(ExitStatus.STOPPED.getExitCode())
                                     ? Status.STOPPED
                                     : Status.FAILED);
-            return done && stage.name().equals(InventoryStage.NAME) && stages.nothingChanged()
-                    ? new ExitStatus(NOTHING_CHANGED)
-                    : exit;
+            return done && stages.nothingChanged(stage.name()) ? new ExitStatus(NOTHING_CHANGED) : exit;
         }
     }
 }

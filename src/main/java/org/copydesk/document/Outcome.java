@@ -31,7 +31,14 @@ public sealed interface Outcome {
         UNSUPPORTED,
         ENCRYPTED,
         TOO_LARGE,
+        /** Its parser found no end. */
         TIMED_OUT,
-        UNREADABLE
+        /** Not here and now: gone, no permission, no memory, no process to parse it. */
+        UNREADABLE;
+
+        /** Tells whether another try may end otherwise, though the file has not changed. */
+        public boolean mayPass() {
+            return this == TIMED_OUT || this == UNREADABLE;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.copydesk.config.JobFile.OnVanished;
@@ -33,8 +34,12 @@ public final class InventoryStage implements Stage {
      *
      * @param bytes of all files
      */
-    record Summary(long files, long bytes, long added, long changed, long again, long removed) {
+    record Summary(long files, long bytes, long added, long changed, long again, long retried, long removed) {
         boolean unchanged() {
+            return retried == 0 && unchangedButForRetries();
+        }
+
+        boolean unchangedButForRetries() {
             return added + changed + again + removed == 0;
         }
     }
@@ -150,7 +155,7 @@ public final class InventoryStage implements Stage {
         }
         String inventory = night.stateFile("inventory.seg");
         String marks = night.stateFile("marks.seg");
-        Comparison comparison = new Comparison();
+        Comparison comparison = new Comparison(Retries.due(night));
         try (Table<FileEntry> before = Tables.parent(night, Tables.INVENTORY, Tables.FILE_ENTRIES);
                 Table<FileEntry> now = found(files);
                 TableWriter<FileEntry> entries = new TableWriter<>(night.state(inventory), Tables.FILE_ENTRIES);
@@ -181,6 +186,12 @@ public final class InventoryStage implements Stage {
         private long marks;
         private long bytes;
         private final long[] counts = new long[Change.Kind.values().length];
+        private final Set<String> due;
+
+        /** @param due paths of files to be tried again */
+        Comparison(Set<String> due) {
+            this.due = due;
+        }
 
         void write(
                 Pairing<FileEntry> before,
@@ -199,7 +210,7 @@ public final class InventoryStage implements Stage {
                 entries.document(row.key(), entry);
                 files++;
                 bytes += entry.bytes();
-                Change.Kind kind = kind(old, entry);
+                Change.Kind kind = kind(row.key().path(), old, entry);
                 if (kind != null) {
                     record(row.key(), new Change(kind, entry), changes, marked);
                 }
@@ -209,7 +220,7 @@ public final class InventoryStage implements Stage {
             }
         }
 
-        private Change.@Nullable Kind kind(@Nullable FileEntry old, FileEntry entry) {
+        private Change.@Nullable Kind kind(String path, @Nullable FileEntry old, FileEntry entry) {
             if (old == null) {
                 return Change.Kind.ADDED;
             }
@@ -219,7 +230,10 @@ public final class InventoryStage implements Stage {
             if (!same) {
                 return Change.Kind.CHANGED;
             }
-            return again ? Change.Kind.AGAIN : null;
+            if (again) {
+                return Change.Kind.AGAIN;
+            }
+            return due.contains(path) ? Change.Kind.RETRIED : null;
         }
 
         private void vanished(
@@ -260,6 +274,7 @@ public final class InventoryStage implements Stage {
                     count(Change.Kind.ADDED),
                     count(Change.Kind.CHANGED),
                     count(Change.Kind.AGAIN) + count(Change.Kind.KEPT),
+                    count(Change.Kind.RETRIED),
                     count(Change.Kind.REMOVED));
         }
 

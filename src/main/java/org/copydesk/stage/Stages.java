@@ -22,14 +22,22 @@ public record Stages(Night night, List<Stage> list, int threads, Set<String> aga
         return again.contains(name);
     }
 
-    /** Tells, once the inventory is taken, whether a version made tonight would be the parent again. */
-    public boolean nothingChanged() {
+    /**
+     * Tells, once a stage has ended, whether a version made tonight would be the parent again: the inventory knows,
+     * or, where files were only tried again, the stage that has read them.
+     */
+    public boolean nothingChanged(String ended) {
         try {
-            return !night.parent().version().isEmpty()
-                    && night.parent().fingerprints().equals(night.fingerprints())
-                    && night.folder()
-                            .read(InventoryStage.SUMMARY, InventoryStage.Summary.class)
-                            .unchanged();
+            if (night.parent().version().isEmpty()
+                    || !night.parent().fingerprints().equals(night.fingerprints())) {
+                return false;
+            }
+            InventoryStage.Summary found = night.folder().read(InventoryStage.SUMMARY, InventoryStage.Summary.class);
+            return switch (ended) {
+                case InventoryStage.NAME -> found.unchanged();
+                case ReadStage.NAME -> found.unchangedButForRetries() && Retries.inVain(night);
+                default -> false;
+            };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
