@@ -61,7 +61,8 @@ final class Leftovers {
                             "shards.json",
                             DuplicateFigures.TALLY,
                             FeedWork.SUMMARY,
-                            Tables.addedBy(Tables.RECORDS)),
+                            Tables.addedBy(Tables.RECORDS),
+                            Tables.addedBy(Tables.FAULTS)),
             PublishStage.NAME, List.of(PublishStage.GATES),
             ReportStage.NAME, List.of("report"));
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.DocumentKey;
 import org.copydesk.document.Origin;
+import org.copydesk.document.Outcome;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
 import org.copydesk.read.record.Checksum;
@@ -29,7 +30,7 @@ final class Delivery {
     private final LongIntHashMap names = new LongIntHashMap();
 
     private int ordinal;
-    private @Nullable RuntimeException ofSink;
+    private @Nullable Throwable ofSink;
 
     Delivery(InputFile file, Sources sources, Sink sink) {
         this.file = file;
@@ -68,7 +69,7 @@ final class Delivery {
         RawDocument raw = new RawDocument(key(), origin, named, record.content(), record.charset(), record.signals());
         try {
             sink.document(raw);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             ofSink = thrown;
             throw thrown;
         }
@@ -93,9 +94,19 @@ final class Delivery {
     private void setAside(@Nullable String name, @Nullable String source, Cause cause, String message) {
         try {
             sink.quarantine(key(), sources.name(file.path(), source, null), name, cause, message);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             ofSink = thrown;
             throw thrown;
+        }
+    }
+
+    /** Returns what becomes of the piece at hand, or of its rest, after an error. */
+    Outcome.Quarantined fault(Throwable thrown) {
+        try {
+            return sink.fault(thrown);
+        } catch (RuntimeException | Error once) {
+            ofSink = once;
+            throw once;
         }
     }
 
@@ -105,7 +116,7 @@ final class Delivery {
     }
 
     /** Whether an exception comes from the sink, and so says nothing of the file. */
-    boolean threw(RuntimeException thrown) {
+    boolean threw(Throwable thrown) {
         return thrown == ofSink;
     }
 

@@ -3,7 +3,9 @@ package org.copydesk.read;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.copydesk.document.Fault;
 import org.copydesk.document.Outcome.Cause;
+import org.copydesk.document.Outcome.Quarantined;
 import org.copydesk.read.format.Detection;
 import org.copydesk.read.format.Format;
 import org.copydesk.read.format.FormatDetector;
@@ -48,12 +50,24 @@ final class Unfolding {
             delivery.quarantine(piece, met.quarantine(), met.getMessage());
         } catch (IOException damaged) {
             delivery.quarantine(piece, Cause.DAMAGED, Damage.describe(damaged));
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             // the rim to libraries that throw whatever comes to their mind over a damaged file
             if (delivery.threw(thrown)) {
                 throw thrown;
             }
-            delivery.quarantine(piece, Cause.DAMAGED, Damage.describe(thrown));
+            broken(piece, thrown, delivery);
+        }
+    }
+
+    private static void broken(Piece piece, Throwable thrown, Delivery delivery) throws LimitException {
+        if (thrown instanceof RuntimeException unchecked && !Fault.isExhaustion(thrown)) {
+            if (unchecked.getCause() instanceof LimitException met && met.endsFile()) {
+                throw met;
+            }
+            delivery.quarantine(piece, Cause.DAMAGED, Damage.describe(unchecked));
+        } else {
+            Quarantined outcome = delivery.fault(thrown);
+            delivery.quarantine(piece, outcome.cause(), outcome.message());
         }
     }
 

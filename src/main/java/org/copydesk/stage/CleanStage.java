@@ -22,6 +22,7 @@ import org.copydesk.corpus.state.Table;
 import org.copydesk.corpus.state.TableWriter;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Fault;
 import org.copydesk.document.Outcome;
 import org.copydesk.write.Sha256;
 
@@ -59,7 +60,7 @@ public final class CleanStage implements Stage {
     public List<Phase> phases() {
         List<Phase> phases = new ArrayList<>(learning.phases());
         phases.add(Phase.single("plan", unit -> plan()));
-        phases.add(Phase.of("documents", () -> units.list().size(), this::clean));
+        phases.addAll(DocumentWork.phases("documents", new Cleaning()));
         phases.add(Phase.single("sum", unit -> sum()));
         return phases;
     }
@@ -147,12 +148,29 @@ public final class CleanStage implements Stage {
         return night.stateFile("index-%05d.seg".formatted(unit));
     }
 
-    private void clean(int unit) throws IOException {
-        Range range = units.list().get(unit);
-        if (Files.exists(night.state(index(night, unit)))) {
-            night.figures().add("cleaned", range.documents());
-            return;
+    private final class Cleaning implements DocumentWork {
+        @Override
+        public int units() throws IOException {
+            return units.list().size();
         }
+
+        @Override
+        public boolean isDone(int unit) {
+            return Files.exists(night.state(index(night, unit)));
+        }
+
+        @Override
+        public void run(int unit, boolean alone) throws IOException {
+            if (isDone(unit)) {
+                night.figures().add("cleaned", units.list().get(unit).documents());
+            } else {
+                clean(unit, alone);
+            }
+        }
+    }
+
+    private void clean(int unit, boolean alone) throws IOException {
+        Range range = units.list().get(unit);
         Cleaner desk = cleaner();
         try (Table<Boolean> plan = Table.open(night.folder().path(), List.of(new Run(List.of(PLAN), 1)), Tables.FLAGS);
                 Table<Document> documents = Tables.tonight(night, Tables.DOCUMENTS, Tables.EXTRACTED);
@@ -163,9 +181,10 @@ public final class CleanStage implements Stage {
                 DocumentKey key = rows.next().key();
                 Document document = found.at(key);
                 if (document != null) {
-                    write(document, clean(desk, document), articles, index);
+                    index.document(key, row(document, desk, articles, alone));
                 }
             }
+            night.figures().add("cleaned", range.documents());
             articles.finish();
             index.finish();
         }
@@ -183,26 +202,39 @@ public final class CleanStage implements Stage {
         return sameText ? Redacted.cleaned(document.key(), document.id(), false) : cleaned;
     }
 
-    private void write(Document document, Cleaned cleaned, TableWriter<Cleaned> articles, TableWriter<IndexRow> index)
+    /**
+     * Cleans a document, writes its article, and returns its row of the index. A document over which cleaning fails has
+     * no article.
+     */
+    private IndexRow row(Document document, Cleaner desk, TableWriter<Cleaned> articles, boolean alone)
             throws IOException {
-        String rule = null;
-        String reason = null;
-        if (cleaned.outcome() instanceof Outcome.Rejected rejected) {
-            rule = rejected.rule();
-            reason = rejected.reason();
+        try {
+            Cleaned cleaned = Fault.deep(() -> clean(desk, document));
+            String digest = digest(cleaned, document);
+            articles.document(cleaned.key(), cleaned.withoutText());
+            String rule = null;
+            String reason = null;
+            if (cleaned.outcome() instanceof Outcome.Rejected rejected) {
+                rule = rejected.rule();
+                reason = rejected.reason();
+            }
+            return new IndexRow(
+                    cleaned.id(),
+                    document.source(),
+                    document.origin().record(),
+                    digest,
+                    rule,
+                    reason,
+                    signers(cleaned));
+        } catch (IOException unwritable) {
+            throw unwritable;
+        } catch (Throwable thrown) {
+            // whatever a rule does must not stop the night: the document is set aside, and the cause says so
+            if (!alone && Fault.isExhaustion(thrown)) {
+                throw new IllegalStateException("memory ran out while others were at work", thrown);
+            }
+            return IndexRow.quarantined(document, Fault.outcome(thrown, "cleaning"));
         }
-        articles.document(cleaned.key(), cleaned.withoutText());
-        index.document(
-                cleaned.key(),
-                new IndexRow(
-                        cleaned.id(),
-                        document.source(),
-                        document.origin().record(),
-                        digest(cleaned, document),
-                        rule,
-                        reason,
-                        signers(cleaned)));
-        night.figures().add("cleaned", 1);
     }
 
     /** Of the outcome and of what was read: not of the place in the file, which changes with what stands before. */

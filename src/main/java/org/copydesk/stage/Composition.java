@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class Composition {
     private long kept;
     private long duplicates;
     private long rejected;
+    private long faultedDocuments;
 
     /** Knows the forms of the authors' names, which must have been learnt. */
     Composition(Night night) throws IOException {
@@ -77,27 +79,37 @@ public final class Composition {
         }
         ShardCutter cutter = new ShardCutter(night.fingerprints().get(Night.WRITE));
         String records = night.stateFile("records.seg");
+        String faults = night.stateFile("records-faults.seg");
         try (Table<IndexRow> index = Tables.tonight(night, Tables.INDEX, Tables.INDEXED);
                 Table<RecordRow> before = Tables.parent(night, Tables.RECORDS, Tables.RECORDED);
                 Stream<Placement> placements = duplicates(night).placements();
                 TableWriter<RecordRow> rows = new TableWriter<>(night.state(records), Tables.RECORDED);
+                TableWriter<QuarantineEntry> faulted = new TableWriter<>(night.state(faults), Tables.QUARANTINED);
                 LineReports reports = new LineReports(night.folder())) {
             Placed placed = new Placed(placements.iterator());
             FirstSeen seen = new FirstSeen(before.rows());
             for (Iterator<Row<IndexRow>> all = index.rows(); all.hasNext(); ) {
                 Row<IndexRow> row = all.next();
                 IndexRow is = row.value();
+                Optional<QuarantineEntry> fault = is.quarantine();
+                if (fault.isPresent()) {
+                    faulted.document(row.key(), fault.get());
+                    faultedDocuments++;
+                    continue;
+                }
                 Placement placement = is.kept() ? placed.at(row.key()) : null;
                 RecordRow now = record(is, placement, seen.version(row.key().path(), is.id()));
                 cutter.add(row.key(), now.id(), now.kept(), rows.document(row.key(), now));
                 count(row.key(), is, placement, now, reports);
             }
             rows.finish();
+            faulted.finish();
             reports.finish();
         }
         List<ShardPlan> shards = cutter.list();
         night.folder().write(SHARDS, shards);
         night.folder().write(Tables.addedBy(Tables.RECORDS), new Run(List.of(records), kept + duplicates + rejected));
+        night.folder().write(Tables.addedBy(Tables.FAULTS), new Run(List.of(faults), faultedDocuments));
         night.folder().write(SUMMARY, new Summary(kept, duplicates, rejected, quarantine(), bySource));
     }
 
@@ -168,7 +180,7 @@ public final class Composition {
     /** Writes the quarantine report and returns its length. */
     private long quarantine() throws IOException {
         long count = 0;
-        try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED);
+        try (Table<QuarantineEntry> entries = Tables.quarantine(night);
                 LineReports.Report<ReportRow.Quarantine> report =
                         new LineReports.Report<>(night.folder(), ReportFile.QUARANTINE)) {
             for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); count++) {

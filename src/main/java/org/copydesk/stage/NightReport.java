@@ -121,7 +121,7 @@ public final class NightReport {
         for (ShardPlan plan : Composition.shards(night)) {
             merge(all, WriteStage.tally(night, plan.key()));
         }
-        try (Table<QuarantineEntry> entries = Tables.tonight(night, Tables.QUARANTINE, Tables.QUARANTINED)) {
+        try (Table<QuarantineEntry> entries = Tables.quarantine(night)) {
             unreadable(entries, all);
         }
         return all;

@@ -138,7 +138,13 @@ public final class PublishStage implements Stage {
     private void keepState() throws IOException {
         Map<String, List<org.copydesk.corpus.state.Run>> tables = new TreeMap<>();
         for (String table : List.of(
-                Tables.INVENTORY, Tables.DOCUMENTS, Tables.QUARANTINE, Tables.ARTICLES, Tables.INDEX, Tables.RECORDS)) {
+                Tables.INVENTORY,
+                Tables.DOCUMENTS,
+                Tables.QUARANTINE,
+                Tables.ARTICLES,
+                Tables.INDEX,
+                Tables.RECORDS,
+                Tables.FAULTS)) {
             tables.put(table, compaction.runs(table));
         }
         Map<String, List<String>> files = new TreeMap<>();

@@ -10,7 +10,7 @@ import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.document.Document;
-import org.copydesk.extract.Extractors;
+import org.copydesk.extract.Extractor;
 import org.copydesk.read.InputFile;
 import org.copydesk.read.InputReader;
 
@@ -40,9 +40,10 @@ public final class ReadStage implements Stage {
     private final Night night;
     private final Units<Range> units;
     private final InputReader reader;
-    private final Extractors extractors;
+    private final Extractor extractors;
 
-    public ReadStage(Night night, InputReader reader, Extractors extractors) {
+    /** @param extractors closed with this, if they can be */
+    public ReadStage(Night night, InputReader reader, Extractor extractors) {
         this.night = night;
         this.units = new Units<>(night, InventoryStage.READ_UNITS, Range[].class);
         this.reader = reader;
@@ -56,7 +57,9 @@ public final class ReadStage implements Stage {
 
     @Override
     public List<Phase> phases() {
-        return List.of(Phase.of("files", () -> units.list().size(), this::read), Phase.single("sum", unit -> sum()));
+        List<Phase> phases = new ArrayList<>(DocumentWork.phases("files", new Reading()));
+        phases.add(Phase.single("sum", unit -> sum()));
+        return phases;
     }
 
     @Override
@@ -73,15 +76,38 @@ public final class ReadStage implements Stage {
         return "read-%05d.json".formatted(unit);
     }
 
-    private void read(int unit) throws IOException {
-        Range range = units.list().get(unit);
-        if (night.folder().has(result(unit))) {
-            night.figures().add("files", range.documents());
-            return;
+    private final class Reading implements DocumentWork {
+        @Override
+        public int units() throws IOException {
+            return units.list().size();
         }
+
+        @Override
+        public boolean isDone(int unit) {
+            return night.folder().has(result(unit));
+        }
+
+        @Override
+        public void run(int unit, boolean alone) throws IOException {
+            if (isDone(unit)) {
+                night.figures().add("files", units.list().get(unit).documents());
+                return;
+            }
+            try (ReadUnit work = new ReadUnit(night, unit, extractors, alone)) {
+                try {
+                    read(units.list().get(unit), work);
+                    night.folder().write(result(unit), work.finish());
+                } catch (RuntimeException | Error unfinished) {
+                    work.undo();
+                    throw unfinished;
+                }
+            }
+        }
+    }
+
+    private void read(Range range, ReadUnit work) throws IOException {
         Path input = night.input();
-        try (Table<Change> changes = InventoryStage.changes(night);
-                ReadUnit work = new ReadUnit(night, unit, extractors)) {
+        try (Table<Change> changes = InventoryStage.changes(night)) {
             for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
                 Row<Change> row = rows.next();
                 Change change = row.value();
@@ -99,7 +125,6 @@ public final class ReadStage implements Stage {
                     work.end();
                 }
             }
-            night.folder().write(result(unit), work.finish());
         }
     }
 
@@ -139,7 +164,15 @@ public final class ReadStage implements Stage {
     }
 
     @Override
-    public void close() {
-        extractors.close();
+    public void close() throws IOException {
+        if (extractors instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (IOException | RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new IOException(failed);
+            }
+        }
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.copydesk.clean.Lines;
+import org.copydesk.clean.Sightings;
 import org.copydesk.corpus.state.TableWriter;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentKey;
+import org.copydesk.document.Fault;
 import org.copydesk.document.Outcome;
 import org.copydesk.document.RawDocument;
-import org.copydesk.document.UnreadableException;
 import org.copydesk.extract.Extractor;
 import org.copydesk.read.InputFile;
 import org.copydesk.read.Sink;
@@ -33,40 +34,51 @@ final class ReadUnit implements Sink, Closeable {
 
     private static final int SEGMENT_DOCUMENTS = 4096;
     private static final int IN_FLIGHT = 64;
+    /** Bytes of the records in flight, but for one that is larger. */
+    private static final long IN_FLIGHT_BYTES = 32 << 20;
 
-    /** A document extracted, or the reason why not. */
+    /** A document extracted, with what its lines tell, or the reason why not. */
     private record Extracted(
             DocumentKey key,
             String source,
             @Nullable String record,
             @Nullable Document document,
+            @Nullable Sightings sightings,
             Outcome.@Nullable Quarantined failure) {}
+
+    /** A record that a worker has in hand. */
+    private record Flying(long bytes, Future<Extracted> extraction) {}
 
     private final Night night;
     private final int unit;
+    private final boolean alone;
     private final Extractor extractor;
     private final LineSpill lines;
-    private final Deque<Future<Extracted>> inFlight = new ArrayDeque<>();
+    private final Deque<Flying> inFlight = new ArrayDeque<>();
     private final List<String> documentSegments = new ArrayList<>();
     private final List<String> quarantineSegments = new ArrayList<>();
     private @Nullable TableWriter<Document> documents;
     private @Nullable TableWriter<QuarantineEntry> quarantine;
     private long segmentChars;
     private int segmentDocuments;
+    private long inFlightBytes;
     private boolean shared;
+    private long files;
     private long read;
     private long quarantined;
     private long bytes;
 
-    ReadUnit(Night night, int unit, Extractor extractor) {
+    /** @param alone whether nothing else is at work: when memory runs out, it is the document's doing */
+    ReadUnit(Night night, int unit, Extractor extractor, boolean alone) {
         this.night = night;
         this.unit = unit;
+        this.alone = alone;
         this.extractor = extractor;
         this.lines = new LineSpill(night, "lines-%05d".formatted(unit));
     }
 
     void begin(InputFile file) {
-        shared = file.bytes() >= SHARED_BYTES;
+        shared = !alone && file.bytes() >= SHARED_BYTES;
         bytes += file.bytes();
     }
 
@@ -76,7 +88,12 @@ final class ReadUnit implements Sink, Closeable {
             keep(extract(raw));
             return;
         }
-        inFlight.add(night.workers().submit(() -> extract(raw)));
+        long size = raw.content().length;
+        while (!inFlight.isEmpty() && inFlightBytes + size > IN_FLIGHT_BYTES) {
+            keep(first());
+        }
+        inFlight.add(new Flying(size, night.workers().submit(() -> extract(raw))));
+        inFlightBytes += size;
         if (inFlight.size() >= IN_FLIGHT) {
             keep(first());
         }
@@ -84,19 +101,26 @@ final class ReadUnit implements Sink, Closeable {
 
     /** Takes a document that an earlier run has read. */
     void takeOver(Document document) {
-        keep(new Extracted(document.key(), document.source(), document.origin().record(), document, null));
+        Sightings sightings = OrderLines.with(Lines.of(document), document);
+        keep(new Extracted(document.key(), document.source(), document.origin().record(), document, sightings, null));
+    }
+
+    @Override
+    public Outcome.Quarantined fault(Throwable thrown) {
+        return outcome(thrown, "the reader");
     }
 
     @Override
     public void quarantine(
             DocumentKey key, String source, @Nullable String record, Outcome.Cause cause, String message) {
         drain();
-        keep(new Extracted(key, source, record, null, new Outcome.Quarantined(cause, message)));
+        keep(new Extracted(key, source, record, null, null, new Outcome.Quarantined(cause, message)));
     }
 
     /** Ends a file: the next one's documents come after all of this one's. */
     void end() {
         drain();
+        files++;
         night.figures().add("files", 1);
     }
 
@@ -107,9 +131,14 @@ final class ReadUnit implements Sink, Closeable {
     }
 
     private Extracted first() {
+        Flying first = inFlight.remove();
+        inFlightBytes -= first.bytes();
         try {
-            return inFlight.remove().get();
+            return first.extraction().get();
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("extraction failed", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -120,21 +149,35 @@ final class ReadUnit implements Sink, Closeable {
     private Extracted extract(RawDocument raw) {
         String record = raw.origin().record();
         try {
-            return new Extracted(raw.key(), raw.source(), record, extractor.extract(raw), null);
-        } catch (UnreadableException unreadable) {
-            return new Extracted(raw.key(), raw.source(), record, null, unreadable.outcome());
-        } catch (RuntimeException | StackOverflowError broken) {
-            // an extractor's own fault must not stop the night: the document is set aside, and the cause says so
-            String message = "the extractor failed: " + broken;
-            return new Extracted(
-                    raw.key(), raw.source(), record, null, new Outcome.Quarantined(Outcome.Cause.DAMAGED, message));
+            return Fault.deep(() -> {
+                Document document = extractor.extract(raw);
+                Sightings sightings = OrderLines.with(Lines.of(document), document);
+                return new Extracted(raw.key(), raw.source(), record, document, sightings, null);
+            });
+        } catch (Throwable thrown) {
+            // whatever an extractor does must not stop the night: the document is set aside, and the cause says so
+            return new Extracted(raw.key(), raw.source(), record, null, null, outcome(thrown, "the extractor"));
         }
+    }
+
+    /**
+     * Returns what becomes of the document or the file at hand.
+     *
+     * @throws OutOfMemoryError when memory ran out while others were at work: the unit is to be read again
+     */
+    private Outcome.Quarantined outcome(Throwable thrown, String worker) {
+        if (!alone && Fault.isExhaustion(thrown)) {
+            OutOfMemoryError exhausted = new OutOfMemoryError("while others were at work");
+            exhausted.initCause(thrown);
+            throw exhausted;
+        }
+        return Fault.outcome(thrown, worker);
     }
 
     private void keep(Extracted extracted) {
         try {
-            if (extracted.document() != null) {
-                keep(extracted.document());
+            if (extracted.document() != null && extracted.sightings() != null) {
+                keep(extracted.document(), extracted.sightings());
             } else if (extracted.failure() != null) {
                 keep(extracted, extracted.failure());
             }
@@ -143,7 +186,7 @@ final class ReadUnit implements Sink, Closeable {
         }
     }
 
-    private void keep(Document found) throws IOException {
+    private void keep(Document found, Sightings sightings) throws IOException {
         boolean redacted = Redacted.isDue(night.withdrawn(), found);
         Document document = redacted ? Redacted.document(found) : found;
         if (documents == null) {
@@ -153,7 +196,7 @@ final class ReadUnit implements Sink, Closeable {
         }
         documents.document(document.key(), document);
         if (!redacted) {
-            lines.add(document.id(), OrderLines.with(Lines.of(document), document));
+            lines.add(document.id(), sightings);
         }
         read++;
         night.figures().add("read", 1);
@@ -193,8 +236,18 @@ final class ReadUnit implements Sink, Closeable {
         return new ReadStage.UnitResult(documentSegments, quarantineSegments, lines.finish(), read, quarantined, bytes);
     }
 
+    /** Takes back what was counted: the unit is to be read again. */
+    void undo() {
+        night.figures().add("files", -files);
+        night.figures().add("read", -read);
+        night.figures().add("quarantined", -quarantined);
+    }
+
     @Override
     public void close() throws IOException {
+        for (Flying flying : inFlight) {
+            flying.extraction().cancel(true);
+        }
         if (documents != null) {
             documents.close();
         }

@@ -3,6 +3,7 @@ package org.copydesk.stage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.copydesk.corpus.state.Codec;
 import org.copydesk.corpus.state.Row;
@@ -18,7 +19,14 @@ final class Retries {
     /** Returns the paths of the files to be tried again. */
     static Set<String> due(Night night) throws IOException {
         Set<String> paths = new HashSet<>();
-        try (Table<QuarantineEntry> entries = Tables.parent(night, Tables.QUARANTINE, Tables.QUARANTINED)) {
+        for (String table : List.of(Tables.QUARANTINE, Tables.FAULTS)) {
+            add(night, table, paths);
+        }
+        return paths;
+    }
+
+    private static void add(Night night, String table, Set<String> paths) throws IOException {
+        try (Table<QuarantineEntry> entries = Tables.parent(night, table, Tables.QUARANTINED)) {
             for (Iterator<Row<QuarantineEntry>> rows = entries.rows(); rows.hasNext(); ) {
                 Row<QuarantineEntry> row = rows.next();
                 if (row.value().cause().mayPass()) {
@@ -26,12 +34,15 @@ final class Retries {
                 }
             }
         }
-        return paths;
     }
 
-    /** Tells, once they are read, whether all of them have come out as before. */
+    /** Tells, once they are read, whether all of them have come out as before, and none is to be cleaned again. */
     static boolean inVain(Night night) throws IOException {
-        return same(night, Tables.QUARANTINE, Tables.QUARANTINED) && same(night, Tables.DOCUMENTS, Tables.EXTRACTED);
+        Set<String> uncleaned = new HashSet<>();
+        add(night, Tables.FAULTS, uncleaned);
+        return uncleaned.isEmpty()
+                && same(night, Tables.QUARANTINE, Tables.QUARANTINED)
+                && same(night, Tables.DOCUMENTS, Tables.EXTRACTED);
     }
 
     private static <V> boolean same(Night night, String name, Codec<V> codec) throws IOException {

@@ -68,6 +68,7 @@ public final class StateRedaction {
         rewrite(tables, Tables.INDEX, Tables.INDEXED, this::index);
         rewrite(tables, Tables.RECORDS, Tables.RECORDED, this::record);
         rewrite(tables, Tables.QUARANTINE, Tables.QUARANTINED, this::quarantine);
+        rewrite(tables, Tables.FAULTS, Tables.QUARANTINED, this::quarantine);
         Map<String, List<String>> files = new TreeMap<>(manifest.files());
         files.remove(DeduplicateStage.INDEX);
         files.remove(DeduplicateStage.INDEX_FILES);

@@ -22,6 +22,8 @@ public final class Tables {
     public static final String ARTICLES = "articles";
     public static final String INDEX = "index";
     public static final String RECORDS = "records";
+    /** Documents that were read, but over which cleaning failed; those not read are in {@link #QUARANTINE}. */
+    public static final String FAULTS = "faults";
 
     static final Codec<FileEntry> FILE_ENTRIES = Codec.of(FileEntry.class);
     static final Codec<Change> CHANGES = Codec.of(Change.class);
@@ -39,6 +41,13 @@ public final class Tables {
     /** Opens a table of the parent version. */
     static <V> Table<V> parent(Night night, String name, Codec<V> codec) throws IOException {
         return Table.open(night.stateFolder(), night.parent().table(name), codec);
+    }
+
+    /** Opens everything that is quarantined tonight, once the version is composed. */
+    static Table<QuarantineEntry> quarantine(Night night) throws IOException {
+        List<Run> runs = new ArrayList<>(runs(night, QUARANTINE));
+        runs.addAll(runs(night, FAULTS));
+        return Table.open(night.stateFolder(), runs, QUARANTINED);
     }
 
     /** Opens a table as it is tonight, once the stage that adds to it has ended. */

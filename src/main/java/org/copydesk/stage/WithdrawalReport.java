@@ -106,7 +106,8 @@ public final class WithdrawalReport {
         try (Table<RecordRow> records = open(state, Tables.RECORDS, Tables.RECORDED);
                 Table<Cleaned> articles = open(state, Tables.ARTICLES, Tables.CLEANED);
                 Table<Document> documents = open(state, Tables.DOCUMENTS, Tables.EXTRACTED);
-                Table<QuarantineEntry> quarantine = open(state, Tables.QUARANTINE, Tables.QUARANTINED)) {
+                Table<QuarantineEntry> quarantine = open(state, Tables.QUARANTINE, Tables.QUARANTINED);
+                Table<QuarantineEntry> faults = open(state, Tables.FAULTS, Tables.QUARANTINED)) {
             documents(
                     records.rows(),
                     new Pairing<>(articles.rows()),
@@ -115,6 +116,7 @@ public final class WithdrawalReport {
                     named,
                     tally);
             NightReport.unreadable(quarantine, tally);
+            NightReport.unreadable(faults, tally);
         }
         duplicates(duplicates, named, tally);
         return tally;
