@@ -7,24 +7,29 @@ import org.copydesk.document.Outcome.Cause;
 
 /** What one file may still unfold to, over all its layers together. */
 final class Budget {
+    private static final int BYTES_OF_ENTRY = 64;
+    private static final int FEW_ENTRIES = 10_000;
+
     private final Limits limits;
     private final long bytesAllowed;
+    private final long entriesAllowed;
     private long bytes;
     private int entries;
 
     Budget(Limits limits, long fileBytes) {
         this.limits = limits;
         this.bytesAllowed = Math.max(limits.freeBytes(), fileBytes * limits.ratio());
+        this.entriesAllowed = Math.min(limits.entries(), Math.max(FEW_ENTRIES, bytesAllowed / BYTES_OF_ENTRY));
     }
 
     Limits limits() {
         return limits;
     }
 
-    /** Counts an archive entry or a record. */
+    /** Counts an archive entry or a record, which leaves a row in a report even where it is empty. */
     void entry() throws LimitException {
-        if (++entries > limits.entries()) {
-            throw LimitException.ofFile(Cause.TOO_LARGE, "holds more than " + limits.entries() + " entries");
+        if (++entries > entriesAllowed) {
+            throw LimitException.ofFile(Cause.TOO_LARGE, "holds more than " + entriesAllowed + " entries");
         }
     }
 
@@ -42,7 +47,7 @@ final class Budget {
             public int read() throws IOException {
                 int b = in.read();
                 if (b >= 0) {
-                    spend(1);
+                    unfold(1);
                 }
                 return b;
             }
@@ -50,14 +55,14 @@ final class Budget {
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 int n = in.read(into, offset, length);
-                spend(Math.max(n, 0));
+                unfold(Math.max(n, 0));
                 return n;
             }
 
             @Override
             public long skip(long n) throws IOException {
                 long skipped = in.skip(n);
-                spend(skipped);
+                unfold(skipped);
                 return skipped;
             }
 
@@ -68,7 +73,8 @@ final class Budget {
         };
     }
 
-    private void spend(long count) throws LimitException {
+    /** Counts bytes that came of fewer. */
+    void unfold(long count) throws LimitException {
         bytes += count;
         if (bytes > bytesAllowed) {
             throw LimitException.ofFile(Cause.HOSTILE, "unfolds to more than " + bytesAllowed + " bytes");

@@ -13,12 +13,16 @@ final class ParquetReader implements FormatReader {
 
     @Override
     public void read(Piece piece, Budget budget, Delivery delivery) throws IOException {
-        long largestGroup = (long) GROUP_FACTOR * budget.limits().binaryBytes();
-        try (ParquetRecords rows = ParquetRecords.open(piece.channel(budget), largestGroup)) {
+        long document = budget.limits().binaryBytes();
+        ParquetRecords.Limits limits = new ParquetRecords.Limits(
+                GROUP_FACTOR * document, document, budget.limits().textBytes());
+        try (ParquetRecords rows = ParquetRecords.open(piece.channel(budget), limits)) {
             rows.check();
             JsonDelivery results = new JsonDelivery(piece, delivery);
-            for (JsonRecords.Result row = rows.next(); row != null; row = rows.next()) {
+            for (JsonRecords.Result row = rows.next(budget::unfold); row != null; row = rows.next(budget::unfold)) {
                 budget.entry();
+                // a text that stands once in the file may be that of every row
+                budget.unfold(row.bytes());
                 results.add(row);
             }
             results.end();

@@ -43,18 +43,23 @@ final class WarcReader implements FormatReader {
     }
 
     private static void deliver(
-            Piece piece, WarcStream.Framed framed, WarcRecords records, Budget budget, Delivery delivery) {
+            Piece piece, WarcStream.Framed framed, WarcRecords records, Budget budget, Delivery delivery)
+            throws LimitException {
         @Nullable SourceRecord document;
         try {
             document = records.document(framed);
         } catch (UnreadableException refused) {
             Quarantined outcome = refused.outcome();
+            if (outcome.cause() == Cause.TOO_LARGE) {
+                budget.unfold(budget.limits().binaryBytes()); // of a payload that was decoded thus far
+            }
             delivery.quarantine(piece, WarcRecords.label(framed), outcome.cause(), outcome.message());
             return;
         }
         if (document == null) {
             return;
         }
+        budget.unfold(Math.max(0, document.content().length - framed.block().length));
         Label label = WarcRecords.label(framed);
         boolean text =
                 document.mediaType().startsWith("text/") || document.mediaType().contains("xhtml");

@@ -38,6 +38,7 @@ final class ZipReader implements FormatReader {
     @Override
     public void read(Piece piece, Budget budget, Delivery delivery) throws IOException {
         SeekableByteChannel channel = piece.channel(budget);
+        ZipDirectory.check(channel);
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(Unclosed.of(channel))
                 .setMaxNumberOfDisks(1)

@@ -46,6 +46,11 @@ public final class JsonRecords {
                 return new Result(null, label, refusal);
             }
         }
+
+        /** Returns how large its content is. */
+        public int bytes() {
+            return record == null ? 0 : record.content().length;
+        }
     }
 
     /** Reads one line; a line that is no UTF-8 is taken as windows-1252. */

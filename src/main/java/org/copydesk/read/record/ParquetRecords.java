@@ -26,14 +26,31 @@ public final class ParquetRecords implements AutoCloseable {
     private final ParquetFileReader file;
     private final MessageType wanted;
     private final MessageColumnIO columns;
-    private final long largestGroup;
+    private final Limits limits;
+    private final ParquetSizes sizes;
     private @Nullable RecordReader<Group> rows;
     private int group;
     private long left;
 
-    private ParquetRecords(ParquetFileReader file, long largestGroup) {
+    /**
+     * What may be held and unpacked.
+     *
+     * @param group bytes, as they are in the file, that the known columns of one row group may have
+     * @param page bytes of one page, unpacked
+     * @param text bytes of one text
+     */
+    public record Limits(long group, long page, int text) {}
+
+    /** Is told what is about to be unpacked, and throws where that is too much. */
+    @FunctionalInterface
+    public interface Meter {
+        void unpack(long bytes) throws IOException;
+    }
+
+    private ParquetRecords(ParquetFileReader file, Limits limits, ParquetSizes sizes) {
         this.file = file;
-        this.largestGroup = largestGroup;
+        this.limits = limits;
+        this.sizes = sizes;
         MessageType schema = file.getFooter().getFileMetaData().getSchema();
         List<Type> known = new ArrayList<>();
         for (Type type : schema.getFields()) {
@@ -46,11 +63,13 @@ public final class ParquetRecords implements AutoCloseable {
         file.setRequestedSchema(wanted);
     }
 
-    /** @param largestGroup bytes, unpacked, that the known columns of one row group may have */
-    public static ParquetRecords open(SeekableByteChannel channel, long largestGroup) throws IOException {
+    /** @throws IOException when it is damaged, or gives sizes that cannot be */
+    public static ParquetRecords open(SeekableByteChannel channel, Limits limits) throws IOException {
+        ParquetSizes sizes = new ParquetSizes(channel, limits.page());
+        sizes.checkFooter();
         ParquetReadOptions options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        return new ParquetRecords(ParquetFileReader.open(new ChannelInput(channel), options), largestGroup);
+        return new ParquetRecords(ParquetFileReader.open(new ChannelInput(channel), options), limits, sizes);
     }
 
     /** @throws UnreadableException when no column holds text */
@@ -64,9 +83,9 @@ public final class ParquetRecords implements AutoCloseable {
     }
 
     /** Returns the next row, or null at the end. */
-    public JsonRecords.@Nullable Result next() throws IOException {
-        while (left == 0) {
-            if (!nextGroup()) {
+    public JsonRecords.@Nullable Result next(Meter meter) throws IOException {
+        while (left <= 0) {
+            if (!nextGroup(meter)) {
                 return null;
             }
         }
@@ -74,19 +93,26 @@ public final class ParquetRecords implements AutoCloseable {
         RecordBuilder builder = new RecordBuilder();
         Group row = rows.read();
         for (int i = 0; i < wanted.getFieldCount(); i++) {
-            ParquetValues.put(row, i, wanted.getType(i), builder);
+            ParquetValues.put(row, i, wanted.getType(i), limits.text(), builder);
         }
         return JsonRecords.Result.of(builder, builder.label());
     }
 
-    private boolean nextGroup() throws IOException {
+    private boolean nextGroup(Meter meter) throws IOException {
         if (group >= file.getRowGroups().size()) {
             return false;
         }
-        if (size(file.getRowGroups().get(group)) > largestGroup) {
-            throw new IOException("row group " + group + " has more than " + largestGroup + " bytes of text");
+        BlockMetaData next = file.getRowGroups().get(group++);
+        long held = 0;
+        for (ColumnChunkMetaData column : next.getColumns()) {
+            if (wanted.containsField(column.getPath().toArray()[0])) {
+                held += column.getTotalSize();
+                meter.unpack(sizes.unpacked(column));
+            }
         }
-        group++;
+        if (held > limits.group()) {
+            throw new IOException("row group " + group + " has more than " + limits.group() + " bytes of text");
+        }
         PageReadStore pages = file.readNextRowGroup();
         if (pages == null) {
             return false;
@@ -94,16 +120,6 @@ public final class ParquetRecords implements AutoCloseable {
         rows = columns.getRecordReader(pages, new GroupRecordConverter(wanted));
         left = pages.getRowCount();
         return true;
-    }
-
-    private long size(BlockMetaData group) {
-        long size = 0;
-        for (ColumnChunkMetaData column : group.getColumns()) {
-            if (wanted.containsField(column.getPath().toArray()[0])) {
-                size += column.getTotalUncompressedSize();
-            }
-        }
-        return size;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -20,37 +21,57 @@ import org.jspecify.annotations.Nullable;
 final class ParquetValues {
     private static final long JULIAN_DAY_OF_EPOCH = 2_440_588;
 
-    private ParquetValues() {}
+    private final Type column;
+    private final Meaning meaning;
+    private final RecordBuilder builder;
+    private final StringJoiner paragraphs = new StringJoiner("\n\n");
+    private final int longest;
+    private long left;
 
-    static void put(Group row, int index, Type type, RecordBuilder builder) {
-        Meaning meaning = Meaning.of(type.getName());
-        StringJoiner paragraphs = new StringJoiner("\n\n");
+    private ParquetValues(Type column, int longest, RecordBuilder builder) {
+        this.column = column;
+        this.meaning = Meaning.of(column.getName());
+        this.builder = builder;
+        this.longest = longest;
+        this.left = longest;
+    }
+
+    /** Puts the values of one column into a record. @param longest bytes of its text */
+    static void put(Group row, int index, Type type, int longest, RecordBuilder builder) {
+        ParquetValues values = new ParquetValues(type, longest, builder);
         for (int i = 0; i < row.getFieldRepetitionCount(index); i++) {
             if (type.isPrimitive()) {
-                add(primitive(row, index, i, type.asPrimitiveType()), type, meaning, paragraphs, builder);
+                values.add(row, index, i, type.asPrimitiveType());
             } else {
-                list(row.getGroup(index, i), type, meaning, paragraphs, builder);
+                values.list(row.getGroup(index, i));
             }
         }
-        if (paragraphs.length() > 0) {
-            builder.put(type.getName(), paragraphs.toString());
+        if (values.paragraphs.length() > 0) {
+            builder.put(type.getName(), values.paragraphs.toString());
         }
     }
 
-    private static void add(
-            @Nullable String value, Type type, Meaning meaning, StringJoiner paragraphs, RecordBuilder builder) {
+    private void add(Group row, int field, int index, PrimitiveType type) {
+        left -= type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
+                ? row.getBinary(field, index).length()
+                : 1;
+        if (left < 0) {
+            builder.refuse("a value of more than " + longest + " bytes");
+            return;
+        }
+        String value = primitive(row, field, index, type);
         if (value == null) {
             return;
         }
         if (meaning.role().isText()) {
             paragraphs.add(value);
         } else {
-            builder.put(type.getName(), value);
+            builder.put(column.getName(), value);
         }
     }
 
     /** A list in its three levels (list, element), or a struct with a name. */
-    private static void list(Group group, Type type, Meaning meaning, StringJoiner paragraphs, RecordBuilder builder) {
+    private void list(Group group) {
         GroupType fields = group.getType();
         for (int field = 0; field < fields.getFieldCount(); field++) {
             Type inner = fields.getType(field);
@@ -60,9 +81,9 @@ final class ParquetValues {
                     || inner.getName().equals("name");
             for (int i = 0; wanted && i < group.getFieldRepetitionCount(field); i++) {
                 if (inner.isPrimitive()) {
-                    add(primitive(group, field, i, inner.asPrimitiveType()), type, meaning, paragraphs, builder);
+                    add(group, field, i, inner.asPrimitiveType());
                 } else {
-                    list(group.getGroup(field, i), type, meaning, paragraphs, builder);
+                    list(group.getGroup(field, i));
                 }
             }
         }

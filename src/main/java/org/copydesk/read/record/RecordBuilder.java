@@ -21,12 +21,16 @@ final class RecordBuilder {
     /** A source is a name on one line, in every report and table. */
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
+    /** The longest lists of authors name some 5,000 (G. Aad et al., Phys. Rev. Lett. 114, 191803). */
+    private static final int MOST_SIGNALS = 10_000;
+
     private final List<Signal> signals = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String source;
     private @Nullable String url;
     private @Nullable String text;
     private @Nullable Meaning textMeaning;
+    private @Nullable UnreadableException refusal;
     private int idRank = Integer.MAX_VALUE;
 
     /** Takes a value under its key; unknown keys and blank values are passed over. */
@@ -55,8 +59,17 @@ final class RecordBuilder {
             if (field == Field.URL && url == null) {
                 url = value.strip();
             }
-            signals.add(Signal.of(field, "record:" + key, value));
+            if (signals.size() >= MOST_SIGNALS) {
+                refuse("has more than " + MOST_SIGNALS + " authors, dates and the like");
+            } else {
+                signals.add(Signal.of(field, "record:" + key, value));
+            }
         }
+    }
+
+    /** Makes it a record that is too large, whatever else is put into it. */
+    void refuse(String message) {
+        refusal = new UnreadableException(Cause.TOO_LARGE, message);
     }
 
     private void putText(Meaning meaning, String value) {
@@ -85,6 +98,9 @@ final class RecordBuilder {
 
     /** @throws UnreadableException when the record has no text */
     SourceRecord build() throws UnreadableException {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (text == null || textMeaning == null) {
             throw new UnreadableException(Cause.UNSUPPORTED, "a record without a text or html field");
         }
