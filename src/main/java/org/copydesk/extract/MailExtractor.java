@@ -2,6 +2,7 @@ package org.copydesk.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.document.Block;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
 import org.copydesk.document.Origin;
@@ -42,9 +43,13 @@ final class MailExtractor implements Extractor {
         return document(raw, origin(raw, decoded.charset()), text, signals);
     }
 
-    private static Document document(RawDocument raw, Origin origin, String text, List<Signal> signals) {
+    private static Document document(RawDocument raw, Origin origin, String text, List<Signal> signals)
+            throws UnreadableException {
+        Bounds.checkLines(text);
+        List<Block> blocks = MailBlocks.of(text);
+        Bounds.check(blocks, signals);
         String id = DocumentId.of(raw.source(), origin.path(), origin.record());
-        return new Document(raw.key(), id, origin, raw.source(), text, MailBlocks.of(text), signals);
+        return new Document(raw.key(), id, origin, raw.source(), text, blocks, signals);
     }
 
     private Document ofHtml(RawDocument raw, MailMessage.Part rich, List<Signal> signals) throws UnreadableException {

@@ -21,6 +21,7 @@ public final class TextExtractor implements Extractor {
         if (text.isBlank()) {
             throw new UnreadableException(Cause.EMPTY, "no text");
         }
+        Bounds.checkLines(text);
         List<Block> blocks = new ArrayList<>();
         List<Signal> signals = new ArrayList<>(raw.signals());
         int from = 0;
@@ -33,6 +34,7 @@ public final class TextExtractor implements Extractor {
         signals.addAll(FileName.signals(raw.origin()));
         boolean markdown = raw.origin().mediaType().equals("text/markdown");
         blocks.addAll(markdown ? MarkdownBlocks.of(text, from) : PlainBlocks.of(text, from));
+        Bounds.check(blocks, signals);
         Origin o = raw.origin();
         Origin origin = new Origin(o.path(), o.record(), o.mediaType(), o.bytes(), o.sha256(), decoded.charset());
         String id = DocumentId.of(raw.source(), o.path(), o.record());

@@ -16,6 +16,8 @@ final class HiddenText {
     private static final int FEWEST_WORDS = 15;
 
     private static final int DEEPEST = 40;
+    /** Characters of a page's data, which takes twenty times as many bytes as a tree. */
+    private static final int LONGEST = 4 << 20;
 
     private HiddenText() {}
 
@@ -40,6 +42,9 @@ final class HiddenText {
 
     private static Set<String> proseIn(String data) {
         Set<String> prose = new LinkedHashSet<>();
+        if (data.length() > LONGEST) {
+            return prose;
+        }
         try {
             collect(JSON.readTree(data), prose, 0);
         } catch (JacksonException malformed) {

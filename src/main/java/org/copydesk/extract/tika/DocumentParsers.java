@@ -31,6 +31,9 @@ import org.xml.sax.SAXException;
 /** In the child: parses a document by the parser of its media type and answers in frames. */
 final class DocumentParsers {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** Characters: what is longer is no title, and no list of authors. */
+    private static final int LONGEST_PROPERTY = 1 << 16;
+
     private static final String ODT = "application/vnd.oasis.opendocument.text";
 
     private final Map<String, Parser> parsers = Map.of(
@@ -89,9 +92,13 @@ final class DocumentParsers {
             if (metadata.get(name) != null) {
                 Frame.PROPERTY.write(out);
                 Frame.string(out, name);
-                Frame.string(out, String.join("\n", metadata.getValues(name)));
+                Frame.string(out, shortened(String.join("\n", metadata.getValues(name))));
             }
         }
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_PROPERTY ? value : value.substring(0, LONGEST_PROPERTY);
     }
 
     /** Workbooks, slides and locked packages are compound files too. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.copydesk.document.BlockKind;
 import org.copydesk.document.Role;
+import org.copydesk.extract.Bounds;
 
 /** In the child: sends blocks as they come, so that the parent sees progress, and stops when there is too much. */
 final class FrameWriter {
@@ -13,6 +14,7 @@ final class FrameWriter {
     private final DataOutputStream out;
     private final List<String> furniture;
     private int left;
+    private int blocksLeft = Bounds.BLOCKS;
     private long signed = System.nanoTime();
 
     FrameWriter(DataOutputStream out, int characters, List<String> furniture) {
@@ -32,6 +34,9 @@ final class FrameWriter {
 
     void block(BlockKind kind, Role role, String text) throws IOException {
         spend(text.length());
+        if (--blocksLeft < 0) {
+            throw new TooMuchText("has more than " + Bounds.BLOCKS + " paragraphs");
+        }
         boolean margin = furniture.contains(text.strip());
         Frame.BLOCK.write(out);
         out.writeByte(kind.ordinal());

@@ -16,6 +16,7 @@ import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
 import org.copydesk.document.Signal;
 import org.copydesk.document.UnreadableException;
+import org.copydesk.extract.Bounds;
 import org.copydesk.extract.Extractor;
 import org.copydesk.extract.PageFurniture;
 import org.copydesk.extract.TextCleaner;
@@ -126,6 +127,7 @@ public final class TikaExtractor implements Extractor, AutoCloseable {
         String extracted = text.toString();
         List<Signal> signals = new ArrayList<>(raw.signals());
         signals.addAll(Properties.signals(raw.origin().mediaType(), parsed.properties()));
+        Bounds.check(blocks, signals);
         @Nullable String record = raw.origin().record();
         return new Document(
                 raw.key(),
