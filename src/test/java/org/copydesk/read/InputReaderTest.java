@@ -242,6 +242,23 @@ class InputReaderTest {
     }
 
     @Test
+    void whatIsSetAsideHasTheSourceThatADocumentThereWouldHave() throws IOException {
+        List<String> sources = new ArrayList<>();
+        Sink sink = new Reading() {
+            @Override
+            public void quarantine(
+                    DocumentKey key, String source, @Nullable String record, Cause cause, String message) {
+                sources.add(source);
+            }
+        };
+        Path file = Files.writeString(folder.resolve("rows.jsonl"), "{\"source\":\"Sea\",\"text\":\" \"}\n{broken\n");
+        InputFile rows = new InputFile(file, "wire/rows.jsonl", Files.size(file), "0");
+        new InputReader(Limits.DEFAULT, Sources.byFolder()).read(rows, sink);
+        new InputReader(Limits.DEFAULT, (path, own, host) -> "As the job says").read(rows, sink);
+        assertThat(sources).containsExactly("Sea", "wire", "As the job says", "As the job says");
+    }
+
+    @Test
     void whatTheSinkThrowsIsNotBlamedOnTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "One.");
         Sink full = new Reading() {
