@@ -68,7 +68,7 @@ final class Child implements AutoCloseable {
         answering = true;
         try {
             if (!ready) {
-                watched(watch -> Frame.READY.expect(fromChild));
+                watched(watch -> Frame.awaitReady(fromChild));
                 ready = true;
             }
             Parsed parsed = watched(watch -> answer(mediaType, content, watch));

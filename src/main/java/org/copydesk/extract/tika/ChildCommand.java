@@ -20,6 +20,8 @@ final class ChildCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                "-Xlog:disable", // warnings would stand between the frames
+                "-XX:+DisplayVMOutputToStderr",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,

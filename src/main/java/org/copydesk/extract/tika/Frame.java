@@ -24,6 +24,7 @@ enum Frame {
 
     private static final Frame[] ALL = values();
     private static final int LONGEST = 64 << 20;
+    private static final int MOST_WORDS = 1 << 16;
 
     static Frame read(DataInputStream in) throws IOException {
         int code = in.readUnsignedByte();
@@ -33,13 +34,14 @@ enum Frame {
         return ALL[code];
     }
 
-    /** Reads this frame. @throws IOException when another stands there */
-    Frame expect(DataInputStream in) throws IOException {
-        Frame found = read(in);
-        if (found != this) {
-            throw new IOException("expected " + this + ", found " + found);
+    /** Reads up to the first frame of all: a virtual machine may have said something in words before. */
+    static Frame awaitReady(DataInputStream in) throws IOException {
+        for (int i = 0; i < MOST_WORDS; i++) {
+            if (in.readUnsignedByte() == READY.ordinal()) {
+                return READY;
+            }
         }
-        return found;
+        throw new IOException("words, and no frame");
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -83,6 +83,18 @@ class LostChildrenTest {
     }
 
     @Test
+    void oneThatIsWarnedAtItsStartIsHeardAllTheSame() throws UnreadableException {
+        ChildLauncher warned = temporary -> {
+            List<String> command = new ArrayList<>(List.of("sh", "-c", "echo 'a warning'; exec \"$@\"", "sh"));
+            command.addAll(ChildCommand.of(LIMITS, temporary));
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        };
+        assertThat(extract(warned, refusing())).isEqualTo("Hello.");
+    }
+
+    @Test
     void killedChildIsReplaced() throws UnreadableException {
         assertThat(extract(shell("head -c 20 > /dev/null; kill -9 $$"))).isEqualTo("Hello.");
     }
