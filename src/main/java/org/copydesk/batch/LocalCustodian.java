@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,11 @@ public final class LocalCustodian implements Custodian {
         JobFile.Export export = job.export();
         Withdrawal.Pending done = PrivateTexts.withdrawal(versions.output())
                 .withdraw(
-                        new Withdrawal.Request(Set.copyOf(care.ids()), care.withCopies(), care.reason(), Instant.now()),
+                        new Withdrawal.Request(
+                                Set.copyOf(care.ids()),
+                                care.withCopies(),
+                                care.reason(),
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS)),
                         new Imprint(export.name(), export.description(), export.license(), null, null),
                         job.name());
         StringBuilder message = new StringBuilder(

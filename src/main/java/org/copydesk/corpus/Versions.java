@@ -149,6 +149,7 @@ public final class Versions {
             unlisted.add(version.state().isFit() ? version.as(Version.State.ROLLED_BACK) : version);
         }
         listing = listing.with(unlisted);
+        listing = listing.with(withdrawnUnsaid(listing));
         if (latest.isPresent() && !latest.get().equals(listing.latest())) {
             listing = listing.pointing(latest.get());
         }
@@ -164,6 +165,16 @@ public final class Versions {
             pointers().point(version.get());
         }
         return List.copyOf(done);
+    }
+
+    /** Returns the versions that a withdrawal took, and that the list, which may be an old one, does not say it of. */
+    private List<Version> withdrawnUnsaid(Listing listing) throws IOException {
+        Set<String> withdrawn = new WithdrawnList(this).load().versions();
+        return listing.versions().stream()
+                .filter(version -> version.state().isFit()
+                        && withdrawn.contains(version.name().toString()))
+                .map(Version::asWithdrawn)
+                .toList();
     }
 
     private List<Version> rebuiltBeyond(Listing listing) throws IOException {
@@ -229,7 +240,8 @@ public final class Versions {
     public void rollback(VersionName name) throws IOException {
         Version version =
                 find(name).orElseThrow(() -> new IOException("there is no version " + name + " in " + output));
-        switch (version.state()) {
+        boolean withdrawn = new WithdrawnList(this).load().versions().contains(name.toString());
+        switch (withdrawn && version.state().isFit() ? Version.State.WITHDRAWN : version.state()) {
             case PUBLISHED, ROLLED_BACK -> point(name);
             case WITHDRAWN ->
                 throw new IOException(

@@ -65,6 +65,19 @@ class WithdrawnListTest {
     }
 
     @Test
+    void tellsOfItsVersionsWhereTheListOfVersionsIsLostOrAnOldOne() throws IOException {
+        VersionName first = VersionName.parse("1.20261121.0");
+        Files.delete(output.resolve("versions.json"));
+        assertThat(scene.versions.find(first)).map(Version::state).contains(Version.State.WITHDRAWN);
+        scene.versions.mend();
+        scene.versions.put(scene.versions.find(first).orElseThrow().as(Version.State.PUBLISHED));
+        assertThatThrownBy(() -> scene.versions.rollback(first))
+                .hasMessageContaining("has documents that were withdrawn");
+        scene.versions.mend();
+        assertThat(scene.versions.find(first)).map(Version::state).contains(Version.State.WITHDRAWN);
+    }
+
+    @Test
     void aLastCopyThatIsDamagedIsAnErrorAndNotAnEmptyList() throws IOException {
         for (Version version : scene.versions.list()) {
             Files.deleteIfExists(scene.versions.folder(version.name()).resolve("withdrawn.jsonl"));
