@@ -66,6 +66,7 @@ final class NightShift {
     private final Journal journal;
     private final NightReport report;
     private final SpringJob job;
+    private @Nullable Throwable cause;
 
     NightShift(RunRequest request, RunPlanner.Planned planned, Progress progress) throws IOException {
         this.request = request;
@@ -134,6 +135,12 @@ final class NightShift {
         }
     }
 
+    /** Returns why the run failed; null where it did not, or nobody knows. */
+    @Nullable
+    Throwable cause() {
+        return cause;
+    }
+
     /**
      * Where the time went.
      *
@@ -165,6 +172,7 @@ final class NightShift {
     }
 
     private RunResult settle(SpringJob.Ended ended) throws IOException {
+        cause = ended.cause();
         boolean done = ended.status() == BatchStatus.COMPLETED;
         boolean published = done && night.folder().has(PublishStage.GATES);
         boolean refused = ended.cause() instanceof PublishStage.Refused;

@@ -86,7 +86,7 @@ final class PrivateTexts implements Withdrawal.Private {
                 } else {
                     states.delete(version);
                 }
-            } catch (StateRedaction.Unreadable damaged) {
+            } catch (StateRedaction.Unreadable | DamagedFileException damaged) {
                 states.delete(version);
             }
         }

@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,6 @@ import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.WithdrawnList;
 import org.copydesk.corpus.state.StateManifest;
-import org.copydesk.corpus.state.StateStore;
 import org.copydesk.job.RunLog;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunSummary;
@@ -28,7 +28,6 @@ import org.copydesk.stage.ReadStage;
 import org.copydesk.stage.RunFolder;
 import org.copydesk.stage.RunSpec;
 import org.copydesk.stage.Settings;
-import org.copydesk.stage.Tables;
 import org.copydesk.stage.WriteStage;
 
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
@@ -42,6 +41,9 @@ final class RunPlanner {
             Night.AUTHORS, WriteStage.NAME,
             Night.EXPORT, PublishStage.NAME,
             Night.WITHDRAWN, ReadStage.NAME);
+
+    /** The state that the run builds on, as it was whole when it began. */
+    private static final String PARENT = "parent.json";
 
     private static final String FINGERPRINTS = "fingerprints.json";
 
@@ -63,14 +65,18 @@ final class RunPlanner {
     private final RunRequest request;
     private final Path output;
     private final Versions versions;
-    private final StateStore states;
+    private final KnownState known;
     private String refusal = "";
 
     RunPlanner(RunRequest request, Path output) {
+        this(request, output, new KnownState(request.job(), new Versions(output), Set.of()));
+    }
+
+    RunPlanner(RunRequest request, Path output, KnownState known) {
         this.request = request;
         this.output = output;
         this.versions = new Versions(output);
-        this.states = new StateStore(output);
+        this.known = known;
     }
 
     /** Why there is nothing to be done; meant for the operator. */
@@ -82,29 +88,34 @@ final class RunPlanner {
         Settings settings = Settings.of(request.job());
         Map<String, String> fingerprints =
                 settings.fingerprints(CodeVersion.current(), new WithdrawnList(versions).load());
-        return request.restart() ? restart(settings, fingerprints) : Optional.of(begin(settings, fingerprints));
+        return request.restart()
+                ? restart(settings, fingerprints)
+                : Optional.of(begin(settings, fingerprints, request.full(), request.date()));
     }
 
-    private Planned begin(Settings settings, Map<String, String> fingerprints) throws IOException {
+    private Planned begin(Settings settings, Map<String, String> fingerprints, boolean full, LocalDate date)
+            throws IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        VersionName version = versions.next(request.date());
+        VersionName version = versions.next(date);
         Optional<VersionName> latest = versions.latest();
-        StateManifest parent = parent(latest.map(VersionName::toString).orElse(""), request.full());
+        String run = RUN_ID.format(now);
+        new Leftovers(output).discardUnfinished();
+        RunFolder folder = RunFolder.of(output, run);
+        StateManifest parent = known(latest.map(VersionName::toString).orElse(""), full, folder);
         RunSpec spec = new RunSpec(
-                RUN_ID.format(now),
+                run,
                 request.jobFile().toString(),
                 List.of(),
                 request.job().dataset().path().toAbsolutePath().normalize().toString(),
                 output.toString(),
-                request.full(),
-                request.date().toString(),
+                full || known.isToBeReadAnew(),
+                date.toString(),
                 version.toString(),
                 latest.map(VersionName::toString).orElse(""),
                 now.toString());
-        new Leftovers(output).discardUnfinished();
-        RunFolder folder = RunFolder.of(output, spec.id());
         folder.write(RunSpec.FILE, spec);
         folder.write(FINGERPRINTS, fingerprints);
+        folder.write(PARENT, parent);
         return new Planned(spec, folder, parent, settings, fingerprints, Set.of(), 1);
     }
 
@@ -131,24 +142,19 @@ final class RunPlanner {
                     + " began. Type 'run' instead to begin a new one.";
             return Optional.empty();
         }
+        StateManifest parent = known(spec.parent(), spec.full(), folder);
+        if (!folder.has(PARENT) || !parent.equals(folder.read(PARENT, StateManifest.class))) {
+            return Optional.of(begin(settings, fingerprints, spec.full(), LocalDate.parse(spec.date())));
+        }
         Set<String> again = again(folder, fingerprints);
         new Leftovers(output).forget(folder, spec.id(), again);
         folder.write(FINGERPRINTS, fingerprints);
-        StateManifest parent = parent(spec.parent(), spec.full());
         return Optional.of(new Planned(
                 spec, folder, parent, settings, fingerprints, again, last.get().attempt() + 1));
     }
 
-    /**
-     * Of a full run only this counts: what stood in the parent version and in its files, so that what has changed can be
-     * told, and the documents of files that have vanished, in case they are to be kept.
-     */
-    private StateManifest parent(String version, boolean full) throws IOException {
-        if (version.isEmpty()) {
-            return StateManifest.empty();
-        }
-        StateManifest known = states.load(version).orElse(StateManifest.empty());
-        return full ? known.only(Tables.INVENTORY, Tables.RECORDS, Tables.DOCUMENTS, Tables.QUARANTINE) : known;
+    private StateManifest known(String parent, boolean full, RunFolder folder) throws IOException {
+        return parent.isEmpty() ? StateManifest.empty() : known.of(VersionName.parse(parent), full, folder);
     }
 
     /** Returns the stages to be redone: from the one asked for, or from the first that a changed setting touches. */

@@ -99,6 +99,11 @@ final class BagInfo {
         }
     }
 
+    /** Returns a file of a version. @throws DamagedFileException if it is not what the tag manifest says */
+    static Path whole(Path folder, String name) throws IOException {
+        return whole(folder, name, tags(folder));
+    }
+
     private static Path whole(Path folder, String name, Map<String, String> tags) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {

@@ -5,65 +5,94 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import org.copydesk.disk.DamagedFileException;
 import org.copydesk.write.Formats;
 import org.copydesk.write.Row;
+import org.copydesk.write.Sha256;
 import org.copydesk.write.ShardFormat;
+import org.copydesk.write.packaging.Bag;
 
-/** The data of a published version: its formats, its shards in order, their rows. */
+/**
+ * The data of a published version: its formats, its shards in order, their rows. The manifest says which there are, and
+ * no shard is read whose checksum is not the one there; where another format of it is whole, that is read instead.
+ */
 final class Payload {
     private final Path folder;
+    private final Map<String, String> checksums;
 
-    /** @param folder of the version */
-    Payload(Path folder) {
+    /** @param folder of the version @throws DamagedFileException if its manifest is not what was written */
+    Payload(Path folder) throws IOException {
         this.folder = folder;
+        this.checksums = Bag.manifest(BagInfo.whole(folder, Bag.PAYLOAD_MANIFEST));
     }
 
     List<ShardFormat> formats() {
         return Formats.all().stream()
-                .filter(format -> Files.isDirectory(data(format)))
+                .filter(format -> checksums.keySet().stream().anyMatch(path -> path.startsWith(data(format))))
                 .toList();
     }
 
     /** Returns the shards of a format in order, as paths below the version's folder. */
-    List<String> shards(ShardFormat format) throws IOException {
-        try (Stream<Path> files = Files.list(data(format))) {
-            return files.map(file -> "data/" + format.folder() + "/" + file.getFileName())
-                    .filter(path -> path.endsWith(format.extension()))
-                    .sorted()
-                    .toList();
-        }
+    List<String> shards(ShardFormat format) {
+        return checksums.keySet().stream()
+                .filter(path -> path.startsWith(data(format)))
+                .sorted()
+                .toList();
     }
 
-    /** Returns the rows of some shards, one shard after another, each opened when its turn comes. */
+    private static String data(ShardFormat format) {
+        return "data/" + format.folder() + "/";
+    }
+
+    /** Returns the rows of some shards, one shard after another, each checked and opened when its turn comes. */
     Rows rows(ShardFormat format, List<String> shards) {
-        return new Rows(format, shards.stream().map(folder::resolve).iterator());
+        return new Rows(format, shards.iterator());
+    }
+
+    private boolean isWhole(String path) throws IOException {
+        Path file = folder.resolve(path);
+        return Files.isRegularFile(file) && Sha256.of(file).equals(checksums.get(path));
+    }
+
+    private Stream<Row> open(ShardFormat format, String path) throws IOException {
+        List<ShardFormat> choice = new ArrayList<>(List.of(format));
+        choice.addAll(formats());
+        int number = shards(format).indexOf(path);
+        for (ShardFormat candidate : choice) {
+            List<String> shards = shards(candidate);
+            if (number < shards.size() && isWhole(shards.get(number))) {
+                return candidate.rows(folder.resolve(shards.get(number)));
+            }
+        }
+        throw new DamagedFileException(folder.resolve(path), "its checksum is not the one in " + Bag.PAYLOAD_MANIFEST);
     }
 
     /** Rows of several files; only one is open. A stream's {@code flatMap} would hold a whole shard in memory. */
-    static final class Rows implements Iterator<Row>, Closeable {
+    final class Rows implements Iterator<Row>, Closeable {
         private final ShardFormat format;
-        private final Iterator<Path> files;
+        private final Iterator<String> shards;
         private Stream<Row> open = Stream.empty();
         private Iterator<Row> rows = open.iterator();
 
-        private Rows(ShardFormat format, Iterator<Path> files) {
+        private Rows(ShardFormat format, Iterator<String> shards) {
             this.format = format;
-            this.files = files;
+            this.shards = shards;
         }
 
         @Override
         public boolean hasNext() {
-            while (!rows.hasNext() && files.hasNext()) {
+            while (!rows.hasNext() && shards.hasNext()) {
                 open.close();
-                Path file = files.next();
                 try {
-                    open = format.rows(file);
+                    open = Payload.this.open(format, shards.next());
                 } catch (IOException broken) {
-                    throw new UncheckedIOException(file + " cannot be read: " + broken.getMessage(), broken);
+                    throw new UncheckedIOException(broken);
                 }
                 rows = open.iterator();
             }
@@ -82,9 +111,5 @@ final class Payload {
         public void close() {
             open.close();
         }
-    }
-
-    private Path data(ShardFormat format) {
-        return folder.resolve("data").resolve(format.folder());
     }
 }

@@ -131,8 +131,7 @@ public final class Publication {
         if (release.parent() == null) {
             return "";
         }
-        Path earlier = versions.folder(VersionName.parse(release.parent())).resolve("CHANGELOG.md");
-        return Files.exists(earlier) ? Files.readString(earlier) : "";
+        return Files.readString(versions.whole(VersionName.parse(release.parent()), "CHANGELOG.md"));
     }
 
     /** Shards were synced when they were written. */

@@ -47,7 +47,7 @@ final class Redaction {
      * @param folder of the parent
      * @param scratch for shards that are written anew
      */
-    Redaction(Path folder, Path scratch, Version parent, Withdrawal.Pending withdrawal) {
+    Redaction(Path folder, Path scratch, Version parent, Withdrawal.Pending withdrawal) throws IOException {
         this.parent = parent;
         this.ids = withdrawal.ids();
         this.paths = Set.copyOf(withdrawal.paths());

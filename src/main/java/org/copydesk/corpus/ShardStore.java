@@ -20,6 +20,7 @@ import org.copydesk.disk.SealedFile;
 import org.copydesk.disk.SealedOutput;
 import org.copydesk.disk.SealedText;
 import org.copydesk.document.CorpusRecord;
+import org.copydesk.write.Formats;
 import org.copydesk.write.Json;
 import org.copydesk.write.JsonLinesWriter;
 import org.copydesk.write.ReportFile;
@@ -36,6 +37,9 @@ import tools.jackson.core.JacksonException;
  * them done. A shard is there when its description is, which is written last. Different keys may be written at once.
  */
 public final class ShardStore {
+    /** The description of a shard, which names its files; parts of reports and tallies end in seals of their own. */
+    private static final String DESCRIPTION = ".json";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
     private final Path folder;
@@ -48,14 +52,14 @@ public final class ShardStore {
 
     /** Returns the shard of this key if it is there, whole, in every format. */
     public Optional<Shard> find(String key) throws IOException {
-        Path description = place(key, ".json");
+        Path description = place(key, DESCRIPTION);
         if (!Files.exists(description)) {
             return Optional.empty();
         }
         Description read;
         try {
-            read = Json.MAPPER.readValue(SealedText.read(description), Description.class);
-        } catch (DamagedFileException | JacksonException broken) {
+            read = read(description);
+        } catch (DamagedFileException broken) {
             return Optional.empty();
         }
         List<Shard.File> files = new ArrayList<>();
@@ -225,6 +229,36 @@ public final class ShardStore {
             }
         }
         return swept;
+    }
+
+    /** Reads every byte of a file of the store. @throws DamagedFileException if one is not what was written */
+    static void check(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        boolean isData = Formats.all().stream()
+                .anyMatch(format ->
+                        name.indexOf('.') == name.length() - format.extension().length()
+                                && name.endsWith(format.extension()));
+        if (name.endsWith(DESCRIPTION)) {
+            Description description = read(file);
+            for (Described described : description.files()) {
+                String extension =
+                        Formats.named(List.of(described.format())).get(0).extension();
+                Path data = file.resolveSibling(name.replace(DESCRIPTION, extension));
+                if (!Files.exists(data) || !Sha256.of(data).equals(described.sha256())) {
+                    throw new DamagedFileException(data, "its checksum is not the one that it was written with");
+                }
+            }
+        } else if (!isData && !name.endsWith(".tmp")) {
+            SealedFile.check(file);
+        }
+    }
+
+    private static Description read(Path description) throws IOException {
+        try {
+            return Json.MAPPER.readValue(SealedText.read(description), Description.class);
+        } catch (JacksonException broken) {
+            throw new DamagedFileException(description, "it is no description of a shard");
+        }
     }
 
     private Path place(String key, String extension) {

@@ -26,7 +26,22 @@ public final class Versions {
     }
 
     public Path folder(VersionName version) {
-        return output.resolve("versions").resolve(version.toString());
+        return folders().resolve(version.toString());
+    }
+
+    /**
+     * Returns a file of a version that is not of its data, having compared it with the tag manifest.
+     *
+     * @param path below the version's folder
+     * @throws DamagedFileException if it is not there, or not what was published
+     */
+    public Path whole(VersionName version, String path) throws IOException {
+        return BagInfo.whole(folder(version), path);
+    }
+
+    /** Where the folders of the versions lie. */
+    public Path folders() {
+        return output.resolve("versions");
     }
 
     /** Everything that is not published: state, staging, index. On the same file system as the versions. */
@@ -118,7 +133,7 @@ public final class Versions {
     private Listing rebuilt() throws IOException {
         List<Version> versions = new ArrayList<>();
         Set<String> withdrawn = new WithdrawnList(this).load().versions();
-        for (VersionName name : folders()) {
+        for (VersionName name : foldersThere()) {
             try {
                 Version version = BagInfo.read(folder(name));
                 versions.add(withdrawn.contains(name.toString()) ? version.asWithdrawn() : version);
@@ -178,7 +193,8 @@ public final class Versions {
     }
 
     private List<Version> rebuiltBeyond(Listing listing) throws IOException {
-        boolean all = folders().stream().allMatch(name -> listing.find(name).isPresent());
+        boolean all =
+                foldersThere().stream().allMatch(name -> listing.find(name).isPresent());
         return all
                 ? List.of()
                 : rebuilt().versions().stream()
@@ -202,14 +218,14 @@ public final class Versions {
     }
 
     private List<VersionName> used() throws IOException {
-        List<VersionName> used = new ArrayList<>(folders());
+        List<VersionName> used = new ArrayList<>(foldersThere());
         list().forEach(version -> used.add(version.name()));
         return used;
     }
 
     /** Returns the names of the folders of versions, ascending. */
-    private List<VersionName> folders() throws IOException {
-        Path folders = output.resolve("versions");
+    private List<VersionName> foldersThere() throws IOException {
+        Path folders = folders();
         if (!Files.isDirectory(folders)) {
             return List.of();
         }

@@ -35,8 +35,8 @@ public final class DeduplicateStage implements Stage {
     /** The duplicate index as tonight leaves it. */
     public static final String INDEX = "duplicate-index.json";
 
-    /** Its files, as a state's manifest names them. */
-    static final String INDEX_FILES = "duplicate-index-files";
+    /** In the state: what the index consists of. */
+    public static final String INDEX_FILES = "duplicate-index-files";
 
     private static final String RANGES = "dedup-ranges.json";
     private static final String REMOVED = "dedup-removed.seg";

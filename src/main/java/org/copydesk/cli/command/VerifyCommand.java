@@ -1,9 +1,11 @@
 package org.copydesk.cli.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.cli.view.VersionsView;
+import org.copydesk.corpus.PrivateVerification;
 import org.copydesk.corpus.Verification;
 import org.copydesk.corpus.Versions;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "V",
-            description = "A version, or latest. Default: all of them, and the list and link besides.")
+            description = "A version, or latest. Default: all of them, the lists and the link, and the private state.")
     private @Nullable String version;
 
     /** The answer for programs. */
@@ -39,8 +41,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Versions versions = new Versions(output.path());
         Interrupted.finish(desk, versions.output());
         Verification verification = new Verification(versions);
-        List<String> problems =
-                version == null ? verification.verify() : verification.verify(VersionArgument.of(versions, version));
+        List<String> problems = new ArrayList<>(
+                version == null ? verification.verify() : verification.verify(VersionArgument.of(versions, version)));
+        if (version == null && !versions.list().isEmpty()) {
+            problems.addAll(new PrivateVerification(versions).verify());
+        }
         String checked = version == null ? versions.output().toString() : version;
         desk.terminal()
                 .out()

@@ -86,7 +86,8 @@ public final class VersionsView {
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return paper.line()
                 .line(paper.ink(Ink.BOLD, checked + ": " + count + ".")
-                        + " A damaged version is mended by a run with --full, or left by rollback.")
+                        + " A published version is never altered: leave a damaged one by rollback. The next run makes anew"
+                        + " what is damaged of the private state.")
                 .toString();
     }
 }

@@ -2,7 +2,9 @@ package org.copydesk.corpus.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one published version rests on. Whoever holds the manifest holds the state: every file that it names is
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param tables runs by table, oldest first; file names below the state folder
  * @param files single files by purpose
  * @param shards of the corpus, in order
+ * @param seals of the files of tables and of single files, by name
  */
 public record StateManifest(
         int format,
@@ -21,7 +24,8 @@ public record StateManifest(
         Map<String, String> fingerprints,
         Map<String, List<Run>> tables,
         Map<String, List<String>> files,
-        List<ShardState> shards) {
+        List<ShardState> shards,
+        Map<String, StateFile> seals) {
 
     /** Goes up with every change of what the rows of a table look like: older state is then made anew. */
     public static final int FORMAT = 6;
@@ -40,6 +44,18 @@ public record StateManifest(
         tables = Map.copyOf(tables);
         files = Map.copyOf(files);
         shards = List.copyOf(shards);
+        seals = seals == null ? Map.of() : Map.copyOf(seals);
+    }
+
+    /** A manifest that is about to be saved, which is when the files are looked at. */
+    public StateManifest(
+            int format,
+            String version,
+            Map<String, String> fingerprints,
+            Map<String, List<Run>> tables,
+            Map<String, List<String>> files,
+            List<ShardState> shards) {
+        this(format, version, fingerprints, tables, files, shards, Map.of());
     }
 
     public static StateManifest empty() {
@@ -53,6 +69,14 @@ public record StateManifest(
             some.put(name, table(name));
         }
         return new StateManifest(format, "", Map.of(), some, Map.of(), List.of());
+    }
+
+    /** Returns the names of all files of tables and of all single files. */
+    public SortedSet<String> fileNames() {
+        SortedSet<String> names = new TreeSet<>();
+        tables.values().forEach(runs -> runs.forEach(run -> names.addAll(run.segments())));
+        files.values().forEach(names::addAll);
+        return names;
     }
 
     public List<Run> table(String name) {

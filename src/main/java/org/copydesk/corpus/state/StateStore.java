@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.copydesk.disk.DamagedFileException;
 import org.copydesk.disk.SealedText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
@@ -31,14 +35,14 @@ public final class StateStore {
 
     /** Returns the state of a version, or empty where it is unknown or of another form: it is then rebuilt by a full run. */
     public Optional<StateManifest> load(String version) throws IOException {
-        Path file = folder.resolve(version + ".json");
+        Path file = file(version);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             StateManifest manifest = JSON.readValue(SealedText.read(file), StateManifest.class);
             return manifest.format() == StateManifest.FORMAT ? Optional.of(manifest) : Optional.empty();
-        } catch (JacksonException otherForm) {
+        } catch (DamagedFileException | JacksonException otherForm) {
             return Optional.empty();
         }
     }
@@ -62,7 +66,60 @@ public final class StateStore {
         Files.deleteIfExists(folder.resolve(version + ".json"));
     }
 
+    /** Writes the manifest of a version, with what its files look like. @throws DamagedFileException if one is not whole */
     public void save(StateManifest manifest) throws IOException {
-        SealedText.write(folder.resolve(manifest.version() + ".json"), JSON.writeValueAsBytes(manifest));
+        Map<String, StateFile> seals = new TreeMap<>();
+        for (String name : manifest.fileNames()) {
+            seals.put(name, StateFile.of(folder.resolve(name)));
+        }
+        StateManifest sealed = new StateManifest(
+                manifest.format(),
+                manifest.version(),
+                manifest.fingerprints(),
+                manifest.tables(),
+                manifest.files(),
+                manifest.shards(),
+                seals);
+        SealedText.write(file(manifest.version()), JSON.writeValueAsBytes(sealed));
+    }
+
+    /** Returns the manifest's file. */
+    public Path file(String version) {
+        return folder.resolve(version + ".json");
+    }
+
+    /**
+     * Returns what is wrong with the files that a manifest names, by name. Their ends are compared with the manifest;
+     * what is between is checked when it is read.
+     */
+    public SortedMap<String, DamagedFileException> damage(StateManifest manifest) throws IOException {
+        return damage(manifest, (name, file) -> {
+            if (!StateFile.of(file).equals(manifest.seals().get(name))) {
+                throw new DamagedFileException(file, "it is another file than the one of this version");
+            }
+        });
+    }
+
+    /** Returns the same, having read every byte. */
+    public SortedMap<String, DamagedFileException> damageOfAnyByte(StateManifest manifest) throws IOException {
+        SortedMap<String, DamagedFileException> damage = damage(manifest);
+        damage(manifest, (name, file) -> StateFile.check(file)).forEach(damage::putIfAbsent);
+        return damage;
+    }
+
+    private interface Check {
+        void check(String name, Path file) throws IOException;
+    }
+
+    private SortedMap<String, DamagedFileException> damage(StateManifest manifest, Check check) throws IOException {
+        SortedMap<String, DamagedFileException> damage = new TreeMap<>();
+        for (String name : manifest.fileNames()) {
+            try {
+                check.check(name, folder.resolve(name));
+            } catch (DamagedFileException damaged) {
+                damage.put(name, damaged);
+            }
+        }
+        return damage;
     }
 }

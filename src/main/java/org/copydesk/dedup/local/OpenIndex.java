@@ -1,12 +1,12 @@
 package org.copydesk.dedup.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.Link;
@@ -61,22 +61,23 @@ final class OpenIndex {
 
     /** Returns the texts that some document has; none where the index is empty. */
     BitSet live() throws IOException {
-        Path file = last(Kinds.LIVE);
-        return Files.exists(file) ? Numbers.readSet(file) : new BitSet();
+        Optional<Path> file = last(Kinds.LIVE);
+        return file.isPresent() ? Numbers.readSet(file.get()) : new BitSet();
     }
 
     /** Returns an array by text, -1 for texts that came later. */
     int[] byText(String kind, int texts) throws IOException {
-        Path file = last(kind);
-        int[] known = Files.exists(file) ? Numbers.read(file) : new int[0];
+        Optional<Path> file = last(kind);
+        int[] known = file.isPresent() ? Numbers.read(file.get()) : new int[0];
         int[] all = java.util.Arrays.copyOf(known, texts);
         java.util.Arrays.fill(all, known.length, Math.max(known.length, texts), -1);
         return all;
     }
 
-    private Path last(String kind) {
+    /** Returns the file of a kind that counts; empty where the index is empty. */
+    private Optional<Path> last(String kind) {
         List<String> files = manifest.files(kind);
-        return state.resolve(files.isEmpty() ? "none." + kind : files.get(files.size() - 1));
+        return files.isEmpty() ? Optional.empty() : Optional.of(state.resolve(files.get(files.size() - 1)));
     }
 
     /** Returns all links between live texts, ordered by their numbers. */
