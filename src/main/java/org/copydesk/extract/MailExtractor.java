@@ -5,6 +5,7 @@ import java.util.List;
 import org.copydesk.document.Block;
 import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
+import org.copydesk.document.Field;
 import org.copydesk.document.Origin;
 import org.copydesk.document.Outcome.Cause;
 import org.copydesk.document.RawDocument;
@@ -40,6 +41,10 @@ final class MailExtractor implements Extractor {
         if (text.isBlank()) {
             throw new UnreadableException(Cause.EMPTY, "a mail without text");
         }
+        MailBlocks.author(text).ifPresent(author -> {
+            signals.removeIf(signal -> signal.origin().equals("mail:from"));
+            signals.add(Signal.of(Field.AUTHOR, "mail:from", author));
+        });
         return document(raw, origin(raw, decoded.charset()), text, signals);
     }
 

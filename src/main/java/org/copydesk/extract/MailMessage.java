@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -31,6 +32,9 @@ record MailMessage(
     private static final int DEEPEST = 20;
 
     private static final int MOST_PARTS = 1000;
+
+    /** A name behind its address, as archives and old programs write it; the address may be disguised. */
+    private static final Pattern NAME_BEHIND = Pattern.compile("[^(\"<]*@[^(\"<]*\\(([^()]+)\\)");
 
     record Part(byte[] content, @Nullable String charset) {}
 
@@ -101,7 +105,11 @@ record MailMessage(
             }
             switch (name) {
                 case "subject" -> add(org.copydesk.document.Field.TITLE, name, body);
-                case "from" -> add(org.copydesk.document.Field.AUTHOR, name, body);
+                case "from" ->
+                    add(
+                            org.copydesk.document.Field.AUTHOR,
+                            name,
+                            NAME_BEHIND.matcher(body.strip()).replaceFirst("$1"));
                 case "date" -> add(org.copydesk.document.Field.PUBLISHED, name, body);
                 case "organization" -> add(org.copydesk.document.Field.SITE_NAME, name, body);
                 case "content-language" -> add(org.copydesk.document.Field.LANGUAGE, name, body);

@@ -46,6 +46,63 @@ class MailExtractorTest {
     }
 
     @Test
+    void messagesQuotedBelowTheirHeadAreLeftOut() throws UnreadableException {
+        assertThat(mail("""
+                        From: a@b.example
+                        Subject: Re: The quay
+
+                        We come on Thursday.
+
+                        From: Ann Lee [mailto:ann@quay.example]
+                        Sent: Monday, 1 May 2024 09:00
+                        To: Bo Berg
+                        Subject: The quay
+
+                        When do you come?
+                        """))
+                .contains("PARAGRAPH: We come on Thursday.", "PARAGRAPH FURNITURE: When do you come?")
+                .noneMatch(line -> line.startsWith("PARAGRAPH: When") || line.startsWith("LINE: "));
+    }
+
+    @Test
+    void whatSomebodyWroteIsLeftOutThoughNoSignStandsBeforeIt() throws UnreadableException {
+        assertThat(mail("""
+                        From: a@b.example
+
+                        Twice, as I said.
+
+                        On 1 May 2024, at 09:00, Ann Lee <ann@quay.example> wrote:
+
+                            How often?
+                        """)).contains("PARAGRAPH: Twice, as I said.", "PARAGRAPH FURNITURE: How often?");
+        assertThat(mail("""
+                        From: a@b.example
+
+                        On a wall of the old mill by the river somebody wrote:
+
+                        Come back in May.
+                        """)).contains("PARAGRAPH: Come back in May.");
+    }
+
+    @Test
+    void nameBehindAnAddressOrOnTheFirstLineIsTheSenders() throws UnreadableException {
+        assertThat(mail("""
+                        From: ann@quay.example (Ann Lee)
+
+                        Twice.
+                        """)).contains("AUTHOR mail:from = Ann Lee");
+        assertThat(mail("""
+                        From: ann@quay.example
+
+                        From: Bo Berg <bo@quay.example>
+
+                        Count the boats once.
+                        """))
+                .contains("AUTHOR mail:from = Bo Berg", "PARAGRAPH: Count the boats once.")
+                .doesNotContain("AUTHOR mail:from = ann@quay.example", "PARAGRAPH: From: Bo Berg <bo@quay.example>");
+    }
+
+    @Test
     void attachmentsAndForwardedMailAreLeftOut() throws UnreadableException {
         assertThat(mail("""
                         From: a@b.example
