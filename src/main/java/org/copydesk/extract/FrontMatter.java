@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.copydesk.document.Field;
 import org.copydesk.document.Signal;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ record FrontMatter(int start, int end, List<Signal> signals) {
             Field field = PropertyNames.field(key);
             for (String value : list) {
                 if (field != null && !value.isBlank()) {
-                    signals.add(Signal.of(field, "front-matter:" + key, value.strip()));
+                    signals.add(Signal.of(field, "front-matter:" + key, Parser.unescapeEntities(value.strip(), true)));
                 }
             }
         });

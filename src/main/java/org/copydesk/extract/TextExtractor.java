@@ -33,6 +33,12 @@ public final class TextExtractor implements Extractor {
         }
         signals.addAll(FileName.signals(raw.origin()));
         boolean markdown = raw.origin().mediaType().equals("text/markdown");
+        if (markdown) {
+            text = MarkdownText.of(text, from);
+            if (text.isBlank()) {
+                throw new UnreadableException(Cause.EMPTY, "nothing but markup");
+            }
+        }
         blocks.addAll(markdown ? MarkdownBlocks.of(text, from) : PlainBlocks.of(text, from));
         Bounds.check(blocks, signals);
         Origin o = raw.origin();

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.copydesk.document.Document;
 import org.copydesk.document.UnreadableException;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,6 +109,60 @@ class TextExtractorTest {
                 .satisfies(thrown -> assertThat(
                                 ((UnreadableException) thrown).outcome().cause().name())
                         .isEqualTo("EMPTY"));
+    }
+
+    @Property(tries = 500)
+    void markdownLosesNoWordOutsideOfItsTags(@ForAll("pieces") List<String> pieces) throws UnreadableException {
+        StringBuilder text = new StringBuilder("begin\n");
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append(pieces.get(i)).append("word").append(i).append(' ');
+        }
+        String all = String.join("\n", Extracting.text("text/markdown", text.toString()));
+        for (int i = 0; i < pieces.size(); i++) {
+            assertThat(all).contains("word" + i);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        "",
+                        "\n",
+                        "\n\n",
+                        "\n# ",
+                        "\n> ",
+                        "\n- ",
+                        "\n  - ",
+                        "\n1. ",
+                        "\n    ",
+                        "\n```\n",
+                        "\n---\n",
+                        "*",
+                        "_",
+                        "`",
+                        "[",
+                        "](",
+                        ")",
+                        "![",
+                        "|",
+                        "\n| ",
+                        " | ",
+                        "\n|---|---|\n",
+                        "<b>",
+                        "</b>",
+                        "<br>",
+                        "\n<div>\n",
+                        "\n</div>\n",
+                        "&amp;",
+                        "&lt;",
+                        "{% x %}",
+                        "\n{% highlight a %}\n",
+                        "\n{% endhighlight %}\n",
+                        "\n[a]: ",
+                        "\\",
+                        "\t")
+                .list()
+                .ofMaxSize(20);
     }
 
     @Property(tries = 300)
