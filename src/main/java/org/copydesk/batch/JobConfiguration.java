@@ -61,6 +61,12 @@ class JobConfiguration {
                 .next(write)
                 .next(publish)
                 .next(report)
+                .from(inventory)
+                .on(ExitStatus.STOPPED.getExitCode())
+                .stop()
+                .from(inventory)
+                .on("*")
+                .fail()
                 .end()
                 .build();
     }

@@ -147,7 +147,7 @@ public final class LocalPlanner implements Planner {
 
     private static List<Stage> stages(Night night, Settings settings, Set<String> sample, boolean sampled) {
         return List.of(
-                new InventoryStage(night, path -> !sampled || sample.contains(path)),
+                InventoryStage.trial(night, path -> !sampled || sample.contains(path)),
                 new ReadStage(night, settings.reader(), new Extractors(HtmlExtractor.forPages())),
                 new CleanStage(night, settings.recipe(), settings.languages()),
                 new DeduplicateStage(night, settings.deduplication(), settings.sources()),

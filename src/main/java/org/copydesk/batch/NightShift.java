@@ -46,6 +46,7 @@ import org.copydesk.stage.Night;
 import org.copydesk.stage.NightReport;
 import org.copydesk.stage.PublishStage;
 import org.copydesk.stage.ReadStage;
+import org.copydesk.stage.Refused;
 import org.copydesk.stage.ReportStage;
 import org.copydesk.stage.Stage;
 import org.copydesk.stage.Stages;
@@ -175,7 +176,7 @@ final class NightShift {
         cause = ended.cause();
         boolean done = ended.status() == BatchStatus.COMPLETED;
         boolean published = done && night.folder().has(PublishStage.GATES);
-        boolean refused = ended.cause() instanceof PublishStage.Refused;
+        boolean refused = ended.cause() instanceof Refused;
         String inForce = new Versions(output).latest().map(Object::toString).orElse(null);
         Verdict verdict = published
                 ? Verdict.PUBLISHED
@@ -253,7 +254,8 @@ final class NightShift {
             case NOTHING_CHANGED -> "Nothing has changed since version " + inForce + ": nothing was published.";
             case REFUSED ->
                 "A gate refused publication: " + sentence(ended.cause()) + ". "
-                        + (inForce == null ? "Nothing is published yet." : "Version " + inForce + " stays the latest.");
+                        + (inForce == null ? "Nothing is published yet." : "Version " + inForce + " stays the latest.")
+                        + " The report: " + ReportStage.page(night.folder());
             case FAILED ->
                 ended.status() == BatchStatus.STOPPED
                         ? "The run was stopped before its end."

@@ -47,6 +47,10 @@ final class Fields {
         return keys.values().containsKey(key);
     }
 
+    boolean isMap(String key) {
+        return keys.values().get(key) instanceof Keys;
+    }
+
     /** Reads a map within this one. */
     <T> T map(String key, Function<Fields, T> reader) {
         Value value = has(key) ? keys.values().get(key) : Keys.none(keys.place());

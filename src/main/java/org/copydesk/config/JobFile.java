@@ -54,7 +54,7 @@ public record JobFile(
      * @param path the input folder, absolute
      * @param exclude globs over the path below the input folder, {@code /} as separator
      */
-    public record Dataset(Path path, List<String> exclude, OnVanished onVanished) {
+    public record Dataset(Path path, List<String> exclude, OnVanished onVanished, OnEmptied onEmptied) {
         public Dataset {
             requireAbsolute(path);
             exclude = List.copyOf(exclude);
@@ -65,6 +65,12 @@ public record JobFile(
     public enum OnVanished implements Choice {
         REMOVE,
         KEEP
+    }
+
+    /** What becomes of a version in which no document is left, or none of a source that had ten or more. */
+    public enum OnEmptied implements Choice {
+        REFUSE,
+        PUBLISH
     }
 
     /**

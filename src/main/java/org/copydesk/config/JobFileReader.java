@@ -22,7 +22,7 @@ import org.copydesk.config.JobFile.Format;
 import org.copydesk.config.JobFile.Gate;
 import org.copydesk.config.JobFile.Keep;
 import org.copydesk.config.JobFile.Metric;
-import org.copydesk.config.JobFile.OnAmbiguous;
+import org.copydesk.config.JobFile.OnEmptied;
 import org.copydesk.config.JobFile.OnVanished;
 import org.copydesk.config.JobFile.OneForm;
 import org.copydesk.config.JobFile.Processing;
@@ -89,7 +89,11 @@ final class JobFileReader {
 
     private Dataset dataset(Fields fields) {
         Path path = folder(fields);
-        return new Dataset(path, globs(fields, "exclude"), fields.choice("on_vanished", OnVanished.class));
+        return new Dataset(
+                path,
+                globs(fields, "exclude"),
+                fields.choice("on_vanished", OnVanished.class),
+                fields.choice("on_emptied", OnEmptied.class));
     }
 
     private Path folder(Fields fields) {
@@ -192,11 +196,21 @@ final class JobFileReader {
         Function<String, String> fix = text -> "write a share such as 5%, or a count such as 20.";
         return new Errors(fields.parsed("max_quarantined", Shares::tolerance, "a share or a count", fix)
                 .orElse(Tolerance.count(0)));
+        if (fields.isMap("max_quarantined")) {
+            return new Errors(fields.map("max_quarantined", this::tolerance));
+        }
     }
 
     private Gate gate(Fields fields) {
         fields.require("metric");
         Metric metric = fields.choice("metric", Metric.class);
+    private Tolerance tolerance(Fields fields) {
+        fields.require("share");
+        return new Tolerance(
+                fields.optionalShare("share").orElse(0),
+                fields.optionalNumber("at_least", 0).orElse(Tolerance.FLOOR));
+    }
+
         fields.require(metric.limits());
         return new Gate(
                 metric,

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param warn share, 0 to 1, above which the report warns; null for never
  * @param error share above which publication is refused; null for never
  * @param minBaseline documents that the share must be counted on for the gate to judge
+ * @param atLeast documents that must be concerned for the gate to refuse, however large their share
  */
 public record Gate(
-        Metric metric, @Nullable Double warn, @Nullable Double error, long minBaseline) {
+        Metric metric, @Nullable Double warn, @Nullable Double error, long minBaseline, long atLeast) {
     /** What is measured, and as a share of what. */
     public enum Metric {
         /** Fall of the number of documents, of those in the previous version. */
@@ -55,6 +56,10 @@ public record Gate(
         }
     }
 
+    public Gate(Metric metric, @Nullable Double warn, @Nullable Double error, long minBaseline) {
+        this(metric, warn, error, minBaseline, 0);
+    }
+
     /** How a gate judged. */
     public enum Level {
         PASS,
@@ -79,7 +84,12 @@ public record Gate(
             long now,
             double share,
             Level level,
-            String sentence) {}
+            String sentence) {
+        /** Returns the same judgement with more to say. */
+        public Result saying(String more) {
+            return new Result(metric, source, limits, previous, now, share, level, sentence + ": " + more);
+        }
+    }
 
     /**
      * Judges a version by all gates. Gates that compare with a previous version pass when there is none.
@@ -137,9 +147,11 @@ public record Gate(
         String why = "";
         if (previous < minBaseline) {
             why = String.format(Locale.ROOT, "; not judged below %,d", minBaseline);
+        } else if (error != null && share > error && now < atLeast) {
+            why = String.format(Locale.ROOT, "; not refused below %,d", atLeast);
         } else if (error != null && share > error) {
             level = Level.ERROR;
-            why = "; the limit is " + percent(error);
+            why = "; the limit is " + limit(error);
         } else if (warn != null && share > warn) {
             level = Level.WARN;
             why = "; warned above " + percent(warn);
@@ -149,8 +161,15 @@ public record Gate(
 
     private String limits() {
         String warns = warn == null ? "" : "warns above " + percent(warn);
-        String refuses = error == null ? "" : "refuses above " + percent(error);
+        String refuses = error == null ? "" : "refuses above " + limit(error);
         return warns + (warns.isEmpty() || refuses.isEmpty() ? "" : ", ") + refuses;
+    }
+
+    private String limit(double error) {
+        if (error == 0 && atLeast > 0) {
+            return String.format(Locale.ROOT, "%,d", atLeast - 1);
+        }
+        return percent(error) + (atLeast == 0 ? "" : String.format(Locale.ROOT, " and below %,d", atLeast));
     }
 
     private static String percent(double share) {

@@ -28,6 +28,8 @@ public final class InputWalk {
     private final Path output;
     private final List<PathGlob> excluded = new ArrayList<>();
     private final long now;
+    private long files;
+    private long passedOver;
 
     /** Takes each file: its path below the root, and what is known of it without its hash. */
     @FunctionalInterface
@@ -59,15 +61,30 @@ public final class InputWalk {
         folder(root, "", visitor);
     }
 
+    /** Returns how many files there were to visit. */
+    long files() {
+        return files;
+    }
+
+    /** Returns how many files and folders were passed over because they are excluded. */
+    long excluded() {
+        return passedOver;
+    }
+
     private void folder(Path folder, String prefix, Visitor visitor) throws IOException {
         for (Child child : children(folder)) {
             String path = prefix + child.name();
-            if (isExcluded(path) || child.path().equals(output)) {
+            if (child.path().equals(output)) {
+                continue;
+            }
+            if (isExcluded(path)) {
+                passedOver++;
                 continue;
             }
             if (child.attributes().isDirectory()) {
                 folder(child.path(), path + '/', visitor);
             } else {
+                files++;
                 visitor.file(path, entry(child.attributes()));
             }
         }

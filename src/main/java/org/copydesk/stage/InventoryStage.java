@@ -2,6 +2,7 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.copydesk.config.JobFile.OnVanished;
 import org.copydesk.corpus.state.Row;
+import org.copydesk.corpus.Gate;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.corpus.state.TableWriter;
@@ -49,17 +53,27 @@ public final class InventoryStage implements Stage {
     private final Predicate<String> wanted;
 
     public InventoryStage(Night night) {
-        this(night, path -> true);
+        this(night, path -> true, false);
+    private final boolean trial;
     }
 
-    /** @param wanted paths to be taken; the others are as if they were not there */
-    public InventoryStage(Night night, Predicate<String> wanted) {
+    private InventoryStage(Night night, Predicate<String> wanted, boolean trial) {
         this.night = night;
         this.toHash = new Units<>(night, HASH_UNITS, Range[].class);
         this.wanted = wanted;
     }
 
     @Override
+        this.trial = trial;
+    }
+
+    /**
+     * Returns the stage of a run that publishes nothing, so that it may also find nothing.
+     *
+     * @param wanted paths to be taken; the others are as if they were not there
+     */
+    public static InventoryStage trial(Night night, Predicate<String> wanted) {
+        return new InventoryStage(night, wanted, true);
     public String name() {
         return NAME;
     }
@@ -93,9 +107,12 @@ public final class InventoryStage implements Stage {
         Ranges changed = new Ranges(1024, 256 << 20);
         long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         try (Table<FileEntry> before = Tables.parent(night, Tables.INVENTORY, Tables.FILE_ENTRIES);
+        Files.deleteIfExists(night.folder().file(PublishStage.GATES)); // of an attempt that found nothing
                 TableWriter<FileEntry> found = new TableWriter<>(night.folder().file(FOUND), Tables.FILE_ENTRIES)) {
             Pairing<FileEntry> known = new Pairing<>(before.rows());
-            new InputWalk(night.input(), night.output(), night.job().dataset().exclude(), now).walk((path, entry) -> {
+            InputWalk walk = new InputWalk(
+                    night.input(), night.output(), night.job().dataset().exclude(), now);
+            walk.walk((path, entry) -> {
                 if (!wanted.test(path)) {
                     return;
                 }
@@ -111,10 +128,32 @@ public final class InventoryStage implements Stage {
         }
         night.folder().write(HASH_UNITS, changed.list());
     }
+            if (walk.files() == 0 && !trial) {
+                refuseNothing(walk.excluded());
+            }
 
     private String hashed(int unit) {
         return "inventory-hash-%05d.seg".formatted(unit);
     }
+    /** Nothing is left behind that a restart would take for an inventory: the folder may be mounted by then. */
+    private void refuseNothing(long excluded) throws IOException {
+        String parent = night.spec().parent();
+        long documents = parent.isEmpty()
+                ? 0
+                : new Versions(night.output())
+                        .find(VersionName.parse(parent))
+                        .map(version -> version.counts().documents())
+                        .orElse(0L);
+        boolean keeps = night.job().dataset().onVanished() == OnVanished.KEEP;
+        if (parent.isEmpty() || (documents > 0 && !keeps)) {
+            String left = excluded == 0 ? "" : " but for " + excluded + " that dataset.exclude passes over";
+            Gate.Result judged =
+                    Judgement.emptied(night).nothing(documents, "no files found in " + night.input() + left);
+            night.folder().write(PublishStage.GATES, List.of(judged));
+            Refused.ifAny(List.of(judged));
+        }
+    }
+
 
     private void hash(int unit) throws IOException {
         if (night.folder().has(hashed(unit))) {

@@ -42,15 +42,6 @@ public final class PublishStage implements Stage {
     public static final String NAME = "publish";
     public static final String GATES = "gates.json";
 
-    /** A gate said no. Nothing was published; the version before stays in force. */
-    public static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Refused(String message) {
-            super(message);
-        }
-    }
-
     private final Night night;
     private final ShardStore store;
     private final Settings settings;
@@ -113,25 +104,9 @@ public final class PublishStage implements Stage {
                 sum.quarantined(),
                 new TreeMap<>(sum.bySource()),
                 changes());
-        List<Gate.Result> results =
-                Gate.judge(settings.gates(), parent().map(Version::counts).orElse(null), now);
+        List<Gate.Result> results = new Judgement(night).judge(settings.gates(), parent().map(Version::counts), now);
         night.folder().write(GATES, results);
-        List<String> refusals = results.stream()
-                .filter(result -> result.level() == Gate.Level.ERROR)
-                .map(Gate.Result::sentence)
-                .toList();
-        Tolerance borne = night.job().errors().maxQuarantined();
-        if (borne.kind() == Tolerance.Kind.COUNT && borne.exceededBy(sum.quarantined(), sum.read())) {
-            refusals = new ArrayList<>(refusals);
-            refusals.add(String.format(
-                    java.util.Locale.ROOT,
-                    "%,d documents are quarantined; errors.max_quarantined allows %,.0f",
-                    sum.quarantined(),
-                    borne.limit()));
-        }
-        if (!refusals.isEmpty()) {
-            throw new Refused(String.join("; ", refusals));
-        }
+        Refused.ifAny(results);
     }
 
     /** Writes the state manifest of the version. It is in force only once {@code latest} names the version. */

@@ -35,6 +35,11 @@ public final class ReportStage implements Stage {
         }));
     }
 
+    /** Returns where the page of a run stands. */
+    public static Path page(RunFolder folder) {
+        return folder.file("report").resolve("index.html");
+    }
+
     /** Writes the page and its figures into the run's folder. */
     public static Path write(RunFolder folder, RunReport report) throws IOException {
         Path place = folder.file("report");
@@ -42,7 +47,7 @@ public final class ReportStage implements Stage {
         try (OutputStream out = Files.newOutputStream(place.resolve("run.json"))) {
             RunJson.write(report, out);
         }
-        Path page = place.resolve("index.html");
+        Path page = page(folder);
         Files.writeString(page, HtmlReport.render(report));
         return page;
     }

@@ -99,9 +99,7 @@ public final class Settings {
                     gate.minBaseline()));
         }
         Tolerance quarantined = job.errors().maxQuarantined();
-        if (quarantined.kind() == Tolerance.Kind.SHARE) {
-            gates.add(new Gate(Gate.Metric.QUARANTINED, null, quarantined.limit(), 0));
-        }
+        gates.add(new Gate(Gate.Metric.QUARANTINED, null, quarantined.share(), 0, quarantined.atLeast()));
         return gates;
     }
 

@@ -92,7 +92,7 @@ class FullRunTest {
 
     @Test
     void namesTheRuleThatChangedAsTheCause() throws IOException {
-        nights.full(KEEP, "process.filter.min_words=1000");
+        nights.full(KEEP, "process.filter.min_words=1000", "dataset.on_emptied=publish");
         assertThat(changes()).hasSize(5).allMatch(row -> row.endsWith("removed rule"));
     }
 

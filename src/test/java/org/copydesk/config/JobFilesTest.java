@@ -185,6 +185,24 @@ class JobFilesTest {
     }
 
     @Test
+    void theToleranceOfQuarantineHasAFloorUnlessItIsACount() throws Exception {
+        assertThat(quarantine("")).isEqualTo(new Tolerance(0.05, 20));
+        assertThat(quarantine("errors: {max_quarantined: 10%}\n")).isEqualTo(new Tolerance(0.1, 20));
+        assertThat(quarantine("errors: {max_quarantined: {share: 10%, at_least: 3}}\n"))
+                .isEqualTo(new Tolerance(0.1, 3));
+        assertThat(quarantine("errors: {max_quarantined: {at_least: 50}}\n")).isEqualTo(new Tolerance(0.05, 50));
+        assertThat(quarantine("errors: {max_quarantined: 7}\n")).isEqualTo(new Tolerance(0, 8));
+        assertThat(JobFiles.load(write("errors: {max_quarantined: {shre: 5%}}\n"), List.of())
+                        .problems()
+                        .toString())
+                .contains("'errors.max_quarantined.shre' is not a setting", "did you mean 'share'?");
+    }
+
+    private Tolerance quarantine(String yaml) throws Exception {
+        return load(yaml).errors().maxQuarantined();
+    }
+
+    @Test
     void everyLayersPathsStartWhereItsFileLies() throws Exception {
         Path house = Files.createDirectories(project.resolve("house/jobs"));
         Files.writeString(house.resolve("words.yaml"), "id: words\n");

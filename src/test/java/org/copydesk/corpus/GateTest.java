@@ -78,6 +78,15 @@ class GateTest {
                 .containsExactly(Level.ERROR);
     }
 
+    @ParameterizedTest
+    @CsvSource({"19, 0.05, PASS", "20, 0.05, ERROR", "20, 0.9, PASS"})
+    void aSmallPartIsBorneHoweverLargeItsShare(long quarantined, double share, Level level) {
+        Counts now = new Counts(quarantined + 5, 5, 0, 0, quarantined, new TreeMap<>(), Changes.NONE);
+        assertThat(judge(new Gate(Metric.QUARANTINED, null, share, 0, 20), null, now))
+                .extracting(Gate.Result::level)
+                .containsExactly(level);
+    }
+
     @Test
     void judgesWhatBecameOfThePreviousVersion() {
         Counts before = counts(Map.of("a", 1000L));

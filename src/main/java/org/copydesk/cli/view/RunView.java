@@ -67,7 +67,9 @@ public final class RunView {
                 .toList();
         boolean quarantine = metrics.isEmpty() || metrics.contains(QUARANTINED);
         boolean gates = metrics.stream().anyMatch(metric -> !metric.equals(QUARANTINED));
+        boolean emptied = refused.gates().stream().anyMatch(gate -> gate.refused() && gate.current() == 0);
         return restartCommand
+                + (emptied ? " --set dataset.on_emptied=publish" : "")
                 + (gates ? " --set 'gates=[]'" : "")
                 + (quarantine ? " --set errors.max_quarantined=100%" : "");
     }
