@@ -43,6 +43,8 @@ final class Leftovers {
                     List.of(
                             "read-0",
                             "read-1",
+                            "copies-",
+                            "moved.json",
                             ReadStage.SUMMARY,
                             Tables.addedBy(Tables.DOCUMENTS),
                             Tables.addedBy(Tables.QUARANTINE)),

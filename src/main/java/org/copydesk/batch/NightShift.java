@@ -181,7 +181,8 @@ final class NightShift {
         Verdict verdict = published
                 ? Verdict.PUBLISHED
                 : done ? Verdict.NOTHING_CHANGED : refused ? Verdict.REFUSED : Verdict.FAILED;
-        String message = message(verdict, ended, inForce);
+        String unsettled = published ? report.unsettled() : "";
+        String message = message(verdict, ended, inForce) + (unsettled.isEmpty() ? "" : " " + unsettled);
         Counts counts = counts();
         Failure failure = done ? null : failure(ended, message);
         String command = done ? null : request.restartCommand();

@@ -213,7 +213,8 @@ public final class InventoryStage implements Stage {
 
     /** Opens tonight's changes, ordered by path. */
     static Table<Change> changes(Night night) throws IOException {
-        return Table.open(night.folder().path(), List.of(new Run(List.of("changes.seg"), 1)), Tables.CHANGES);
+        String file = night.folder().has(Amendment.CHANGES) ? Amendment.CHANGES : "changes.seg";
+        return Table.open(night.folder().path(), List.of(new Run(List.of(file), 1)), Tables.CHANGES);
     }
 
     /** Merges the inventories of two nights. */

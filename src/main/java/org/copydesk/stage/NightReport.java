@@ -53,7 +53,7 @@ public final class NightReport {
 
     /** Returns the sentences that the changelog gets about this run. */
     List<String> notes() throws IOException {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(Amendment.sentences(night));
         long movedUp = FeedWork.summary(night).causes().getOrDefault("added/withdrawal", 0L);
         if (movedUp > 0) {
             notes.add(
@@ -74,6 +74,11 @@ public final class NightReport {
     }
 
     /** Returns the report of a version about to be sealed. */
+    /** Returns what is to be said of files that did not stand still; empty where all did. */
+    public String unsettled() throws IOException {
+        return String.join(" ", Amendment.sentences(night));
+    }
+
     RunReport published(Edition edition) throws IOException {
         return common(Verdict.PUBLISHED, null, null)
                 .release(new Release(files(edition), RunReleases.SCHEMA, RunReleases.LOAD_LINES))
@@ -217,7 +222,8 @@ public final class NightReport {
                         .filter(candidate -> candidate.format().equals(format.name()))
                         .findFirst()
                         .orElseThrow();
-                String name = "data/%s/train-%05d-of-%05d%s".formatted(format.folder(), i, shards, format.extension());
+                String name = String.format(
+                        Locale.ROOT, "data/%s/train-%05d-of-%05d%s", format.folder(), i, shards, format.extension());
                 files.add(new DataFile(
                         name, Formats.named(List.of(format.name())).get(0).mediaType(), file.bytes(), file.sha256()));
             }

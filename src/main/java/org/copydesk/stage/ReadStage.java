@@ -2,10 +2,11 @@ package org.copydesk.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
@@ -25,6 +26,7 @@ public final class ReadStage implements Stage {
      * @param documents segments, in order of their keys
      * @param quarantine segments, in order of their keys
      * @param lines segments of line sightings, each sorted
+     * @param moved files that were not what the inventory saw
      */
     record UnitResult(
             List<String> documents,
@@ -32,7 +34,8 @@ public final class ReadStage implements Stage {
             List<String> lines,
             long read,
             long quarantined,
-            long bytes) {}
+            long bytes,
+            List<Amendment.Moved> moved) {}
 
     /** What the stage has read in all, over all attempts. */
     record Summary(long documents, long quarantined, List<String> lines) {}
@@ -73,7 +76,7 @@ public final class ReadStage implements Stage {
     }
 
     private static String result(int unit) {
-        return "read-%05d.json".formatted(unit);
+        return String.format(Locale.ROOT, "read-%05d.json", unit);
     }
 
     private final class Reading implements DocumentWork {
@@ -93,39 +96,56 @@ public final class ReadStage implements Stage {
                 night.figures().add("files", units.list().get(unit).documents());
                 return;
             }
-            try (ReadUnit work = new ReadUnit(night, unit, extractors, alone)) {
-                try {
-                    read(units.list().get(unit), work);
-                    night.folder().write(result(unit), work.finish());
-                } catch (RuntimeException | Error unfinished) {
-                    work.undo();
-                    throw unfinished;
-                }
+            try (Snapshots files = new Snapshots(night.input(), night.folder().file("copies-" + unit))) {
+                boolean held;
+                do {
+                    files.begin();
+                    held = read(unit, alone, files);
+                } while (!held);
             }
         }
     }
 
-    private void read(Range range, ReadUnit work) throws IOException {
-        Path input = night.input();
+    /** Reads a unit; false where a file turned out to be another than listed, and all is to be read again. */
+    private boolean read(int unit, boolean alone, Snapshots files) throws IOException {
+        try (ReadUnit work = new ReadUnit(night, unit, extractors, alone)) {
+            try {
+                boolean held = read(units.list().get(unit), work, files);
+                if (held) {
+                    night.folder().write(result(unit), work.finish(files.moved()));
+                } else {
+                    work.undo();
+                }
+                return held;
+            } catch (RuntimeException | Error unfinished) {
+                work.undo();
+                throw unfinished;
+            }
+        }
+    }
+
+    private boolean read(Range range, ReadUnit work, Snapshots files) throws IOException {
+        boolean held = true;
         try (Table<Change> changes = InventoryStage.changes(night)) {
             for (Iterator<Row<Change>> rows = changes.rows(range.first(), range.last()); rows.hasNext(); ) {
                 Row<Change> row = rows.next();
-                Change change = row.value();
-                if (change.kind() == Change.Kind.KEPT) {
+                if (row.value().kind() == Change.Kind.KEPT) {
                     takeOver(row.key().path(), work);
-                } else if (change.kind() != Change.Kind.REMOVED) {
+                } else if (row.value().kind() != Change.Kind.REMOVED) {
                     String path = row.key().path();
-                    InputFile file = new InputFile(
-                            input.resolve(path),
-                            path,
-                            change.entry().bytes(),
-                            change.entry().sha256());
-                    work.begin(file);
-                    reader.read(file, work);
-                    work.end();
+                    Optional<InputFile> file = files.open(path, row.value().entry());
+                    if (file.isPresent()) {
+                        work.begin(file.get());
+                        reader.read(file.get(), work);
+                        work.end();
+                    } else if (night.spec().full()) {
+                        takeOver(path, work);
+                    }
+                    held &= files.held(path, row.value().entry());
                 }
             }
         }
+        return held;
     }
 
     /** Takes the documents of a file that has gone as an earlier run has read them. */
@@ -148,6 +168,7 @@ public final class ReadStage implements Stage {
         List<String> documents = new ArrayList<>();
         List<String> quarantine = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        List<Amendment.Moved> moved = new ArrayList<>();
         long read = 0;
         long quarantined = 0;
         for (int unit = 0; unit < units.list().size(); unit++) {
@@ -155,9 +176,11 @@ public final class ReadStage implements Stage {
             documents.addAll(result.documents());
             quarantine.addAll(result.quarantine());
             lines.addAll(result.lines());
+            moved.addAll(result.moved());
             read += result.read();
             quarantined += result.quarantined();
         }
+        Amendment.apply(night, moved);
         night.folder().write(Tables.addedBy(Tables.DOCUMENTS), new Run(documents, read));
         night.folder().write(Tables.addedBy(Tables.QUARANTINE), new Run(quarantine, quarantined));
         night.folder().write(SUMMARY, new Summary(read, quarantined, lines));

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.copydesk.clean.Lines;
@@ -74,7 +75,7 @@ final class ReadUnit implements Sink, Closeable {
         this.unit = unit;
         this.alone = alone;
         this.extractor = extractor;
-        this.lines = new LineSpill(night, "lines-%05d".formatted(unit));
+        this.lines = new LineSpill(night, String.format(Locale.ROOT, "lines-%05d", unit));
     }
 
     void begin(InputFile file) {
@@ -190,7 +191,8 @@ final class ReadUnit implements Sink, Closeable {
         boolean redacted = Redacted.isDue(night.withdrawn(), found);
         Document document = redacted ? Redacted.document(found) : found;
         if (documents == null) {
-            String name = night.stateFile("documents-%05d-%03d.seg".formatted(unit, documentSegments.size()));
+            String name = night.stateFile(
+                    String.format(Locale.ROOT, "documents-%05d-%03d.seg", unit, documentSegments.size()));
             documentSegments.add(name);
             documents = new TableWriter<>(night.state(name), Tables.EXTRACTED);
         }
@@ -217,7 +219,7 @@ final class ReadUnit implements Sink, Closeable {
 
     private void keep(Extracted extracted, Outcome.Quarantined failure) throws IOException {
         if (quarantine == null) {
-            String name = night.stateFile("quarantine-%05d.seg".formatted(unit));
+            String name = night.stateFile(String.format(Locale.ROOT, "quarantine-%05d.seg", unit));
             quarantineSegments.add(name);
             quarantine = new TableWriter<>(night.state(name), Tables.QUARANTINED);
         }
@@ -228,12 +230,13 @@ final class ReadUnit implements Sink, Closeable {
         night.figures().add("quarantined", 1);
     }
 
-    ReadStage.UnitResult finish() throws IOException {
+    ReadStage.UnitResult finish(List<Amendment.Moved> moved) throws IOException {
         endSegment();
         if (quarantine != null) {
             quarantine.finish();
         }
-        return new ReadStage.UnitResult(documentSegments, quarantineSegments, lines.finish(), read, quarantined, bytes);
+        return new ReadStage.UnitResult(
+                documentSegments, quarantineSegments, lines.finish(), read, quarantined, bytes, moved);
     }
 
     /** Takes back what was counted: the unit is to be read again. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.job.Care;
+import org.copydesk.job.Progress;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
 
@@ -48,6 +49,14 @@ public final class Nights {
         return run(false, false, settings);
     }
 
+    RunResult full(Progress progress, String... settings) {
+        return run(false, true, progress, settings);
+    }
+
+    RunResult run(Progress progress, String... settings) {
+        return run(false, false, progress, settings);
+    }
+
     RunResult full(String... settings) {
         return run(false, true, settings);
     }
@@ -77,6 +86,10 @@ public final class Nights {
     }
 
     private RunResult run(boolean restart, boolean full, String... settings) {
+        return run(restart, full, tick -> {}, settings);
+    }
+
+    private RunResult run(boolean restart, boolean full, Progress progress, String... settings) {
         LoadedJob loaded = job(settings);
         RunRequest request = new RunRequest(
                 jobFile,
@@ -88,6 +101,6 @@ public final class Nights {
                 RunRequest.EngineName.LOCAL,
                 DAY,
                 "copydesk restart");
-        return new LocalRunner().run(request, tick -> {});
+        return new LocalRunner().run(request, progress);
     }
 }
