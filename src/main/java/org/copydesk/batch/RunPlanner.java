@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ import org.copydesk.stage.WriteStage;
 /** Finds out which run is to be done: a new one, or the last one that ended badly, from where it ended. */
 final class RunPlanner {
     private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Set<Status> ENDED_BADLY = Set.of(Status.FAILED, Status.KILLED, Status.STOPPED, Status.REFUSED);
     /** The first stage that a changed setting touches, where it bears another name than the fingerprint. */
     private static final Map<String, String> FIRST_TOUCHED = Map.of(

@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.io.File;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.copydesk.batch.LocalCustodian;
 import org.copydesk.batch.LocalPlanner;
@@ -76,8 +77,8 @@ public final class Copydesk {
                                 + entry.does().substring(1) + ".",
                         "")
                 .width(Math.min(100, Math.max(60, desk.terminal().width())));
-        return line.setOut(new PrintWriter(desk.terminal().out(), true))
-                .setErr(new PrintWriter(desk.terminal().err(), true))
+        return line.setOut(new PrintWriter(desk.terminal().out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(desk.terminal().err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         desk.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)

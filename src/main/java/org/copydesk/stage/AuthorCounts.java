@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class AuthorCounts implements Closeable {
         documents.forEach(
                 (byline, count) -> byline.entries().forEach(entry -> entries.merge(entry, count, Integer::sum)));
         documents.clear();
-        java.nio.file.Path file = folder.file(FILE.formatted(segments.size()));
+        java.nio.file.Path file = folder.file(String.format(Locale.ROOT, FILE, segments.size()));
         try (SegmentWriter out = new SegmentWriter(file)) {
             for (Map.Entry<byte[], Integer> entry : entries.entrySet()) {
                 out.append(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.clean.Cleaned;
 import org.copydesk.clean.Cleaner;
 import org.copydesk.clean.LanguageDetector;
@@ -141,11 +142,11 @@ public final class CleanStage implements Stage {
     }
 
     private static String articles(Night night, int unit) {
-        return night.stateFile("articles-%05d.seg".formatted(unit));
+        return night.stateFile(String.format(Locale.ROOT, "articles-%05d.seg", unit));
     }
 
     private static String index(Night night, int unit) {
-        return night.stateFile("index-%05d.seg".formatted(unit));
+        return night.stateFile(String.format(Locale.ROOT, "index-%05d.seg", unit));
     }
 
     private final class Cleaning implements DocumentWork {

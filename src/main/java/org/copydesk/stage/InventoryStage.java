@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -152,6 +153,9 @@ public final class InventoryStage implements Stage {
             night.folder().write(PublishStage.GATES, List.of(judged));
             Refused.ifAny(List.of(judged));
         }
+    }
+    private String hashed(int unit) {
+        return String.format(Locale.ROOT, "inventory-hash-%05d.seg", unit);
     }
 
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class Learning {
     }
 
     private void count(int part) throws IOException {
-        String file = COUNTS.formatted(part);
+        String file = String.format(Locale.ROOT, COUNTS, part);
         if (night.folder().has(file)) {
             return;
         }
@@ -172,7 +173,7 @@ final class Learning {
         Map<Learned.Name, Integer> orders = new LinkedHashMap<>();
         LongIntHashMap ofSource = new LongIntHashMap();
         for (int part = 0; part < PARTS; part++) {
-            for (Count count : night.folder().readList(COUNTS.formatted(part), Count[].class)) {
+            for (Count count : night.folder().readList(String.format(Locale.ROOT, COUNTS, part), Count[].class)) {
                 if (count.any()) {
                     ofSource.put(count.source(), count.documents());
                 } else if (OrderLines.isOne(count.line())) {

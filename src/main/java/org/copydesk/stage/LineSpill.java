@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.clean.Lines;
 import org.copydesk.clean.Sightings;
 import org.copydesk.corpus.state.SegmentWriter;
@@ -55,7 +56,7 @@ final class LineSpill {
         if (quads.isEmpty()) {
             return;
         }
-        String segment = night.stateFile("%s-%03d.seg".formatted(name, segments.size()));
+        String segment = night.stateFile(String.format(Locale.ROOT, "%s-%03d.seg", name, segments.size()));
         long[] quad = quads.buffer;
         int[] sorted = IndirectSort.mergesort(0, quads.size() / 4, (a, b) -> compare(quad, 4 * a, 4 * b, 4));
         try (SegmentWriter out = new SegmentWriter(night.state(segment))) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,12 +74,12 @@ public final class NightReport {
         return notes;
     }
 
-    /** Returns the report of a version about to be sealed. */
     /** Returns what is to be said of files that did not stand still; empty where all did. */
     public String unsettled() throws IOException {
         return String.join(" ", Amendment.sentences(night));
     }
 
+    /** Returns the report of a version about to be sealed. */
     RunReport published(Edition edition) throws IOException {
         return common(Verdict.PUBLISHED, null, null)
                 .release(new Release(files(edition), RunReleases.SCHEMA, RunReleases.LOAD_LINES))

@@ -24,6 +24,11 @@ final class ChildCommand {
                 "-XX:+DisplayVMOutputToStderr",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                // nothing that a parser finds out may depend on the machine's own
+                "-Duser.timezone=UTC",
+                "-Duser.language=en",
+                "-Duser.country=",
+                "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -22,7 +22,6 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.copydesk.document.Outcome.Cause;
 import org.xml.sax.ContentHandler;
@@ -38,7 +37,7 @@ final class DocumentParsers {
 
     private final Map<String, Parser> parsers = Map.of(
             "application/pdf",
-            new PDFParser(),
+            new DatedPdfParser(),
             "application/msword",
             new OfficeParser(),
             "application/rtf",
@@ -88,11 +87,15 @@ final class DocumentParsers {
             parser.parse(stream, handler, metadata, context());
         }
         handler.endDocument();
+        Map<String, String> dates = WrittenDates.of(mediaType, content);
         for (String name : Properties.names()) {
-            if (metadata.get(name) != null) {
+            String value = WrittenDates.isDate(name) && WrittenDates.knows(mediaType)
+                    ? dates.getOrDefault(name, metadata.get(DatedPdfParser.NOTED + name))
+                    : String.join("\n", metadata.getValues(name));
+            if (value != null && !value.isEmpty()) {
                 Frame.PROPERTY.write(out);
                 Frame.string(out, name);
-                Frame.string(out, shortened(String.join("\n", metadata.getValues(name))));
+                Frame.string(out, shortened(value));
             }
         }
     }
