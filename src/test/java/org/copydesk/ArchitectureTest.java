@@ -135,4 +135,67 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDate.class, "now");
         rule.check(HOUSE);
     }
+
+    /** What the machine was set up as must decide nothing: not its locale, not its zone, not its encoding. */
+    @Test
+    void nobodyAsksForTheMachinesDefaults() {
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(java.util.TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(java.util.Calendar.class, "getInstance")
+                .orShould()
+                .callMethod(java.nio.charset.Charset.class, "defaultCharset")
+                .orShould()
+                .callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
+                .orShould()
+                .callConstructor(java.io.OutputStreamWriter.class, java.io.OutputStream.class)
+                .orShould()
+                .callConstructor(java.io.PrintWriter.class, java.io.OutputStream.class)
+                .orShould()
+                .callConstructor(java.io.PrintWriter.class, java.io.OutputStream.class, boolean.class)
+                .orShould()
+                .callConstructor(java.io.PrintStream.class, java.io.OutputStream.class)
+                .orShould()
+                .callConstructor(java.io.PrintStream.class, java.io.OutputStream.class, boolean.class);
+        rule.check(HOUSE);
+    }
+
+    /** A setting that nobody asks for has no effect: it promises what is not done. */
+    @Test
+    void everySettingOfTheJobFileIsAskedFor() {
+        List<String> unread = HOUSE.stream()
+                .filter(type -> type.getName().startsWith("org.copydesk.config.JobFile"))
+                .filter(type -> type.isRecord())
+                .flatMap(type -> Stream.of(type.reflect().getRecordComponents())
+                        .filter(component -> type.getMethod(component.getName()).getAccessesToSelf().stream()
+                                .noneMatch(call ->
+                                        !call.getOriginOwner().getPackageName().equals("org.copydesk.config")
+                                                || call.getOrigin().getName().equals("location")))
+                        .map(component -> type.getSimpleName() + "." + component.getName()))
+                .toList();
+        org.assertj.core.api.Assertions.assertThat(unread).isEmpty();
+    }
 }

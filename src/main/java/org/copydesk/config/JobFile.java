@@ -115,22 +115,17 @@ public record JobFile(
 
         /** Returns by what the pack is loaded: its path, or the name under which it ships. */
         public String location() {
-            return file.map(Path::toString).orElse(name);
+            return file().map(Path::toString).orElse(name());
         }
     }
 
-    /** The settings of the cleaning and deduplication steps, one record for each. */
+    /** The settings of the cleaning and deduplication steps, one record for each that has any. */
     public record Processing(
-            Extract extract,
             Boilerplate boilerplate,
             RepeatedLines repeatedLines,
-            Repair repair,
             Byline byline,
-            Dates date,
             Filter filter,
             Deduplicate deduplicate) {}
-
-    public record Extract() {}
 
     /** @param maxRemovedShare a document that would lose more than this share is reported as suspicious */
     public record Boilerplate(double maxRemovedShare) {}
@@ -146,8 +141,6 @@ public record JobFile(
         }
     }
 
-    public record Repair() {}
-
     public record Byline(OneForm oneForm) {}
 
     /**
@@ -158,13 +151,6 @@ public record JobFile(
         public OneForm {
             veto = List.copyOf(veto);
         }
-    }
-
-    public record Dates(OnAmbiguous onAmbiguous) {}
-
-    /** What becomes of a date that can be read in two ways. */
-    public enum OnAmbiguous implements Choice {
-        UNRESOLVED
     }
 
     /** @param languages BCP 47; empty means all */
@@ -268,7 +254,7 @@ public record JobFile(
      * How the machine is used; nothing here changes a byte of the corpus.
      *
      * @param threads at least 1; {@code 0} in the file means as many as there are processors
-     * @param unitDocuments documents in a unit of work: what a crash may cost
+     * @param unitDocuments documents, or files while they are read, in a unit of work at most: what a crash may cost
      */
     public record Run(int threads, int unitDocuments) {}
 }

@@ -12,11 +12,9 @@ import org.copydesk.config.JobFile.Bounds;
 import org.copydesk.config.JobFile.Byline;
 import org.copydesk.config.JobFile.Dataset;
 import org.copydesk.config.JobFile.DateOrder;
-import org.copydesk.config.JobFile.Dates;
 import org.copydesk.config.JobFile.Deduplicate;
 import org.copydesk.config.JobFile.Errors;
 import org.copydesk.config.JobFile.Export;
-import org.copydesk.config.JobFile.Extract;
 import org.copydesk.config.JobFile.Filter;
 import org.copydesk.config.JobFile.Format;
 import org.copydesk.config.JobFile.Gate;
@@ -27,7 +25,6 @@ import org.copydesk.config.JobFile.OnVanished;
 import org.copydesk.config.JobFile.OneForm;
 import org.copydesk.config.JobFile.Processing;
 import org.copydesk.config.JobFile.Pruning;
-import org.copydesk.config.JobFile.Repair;
 import org.copydesk.config.JobFile.RepeatedLines;
 import org.copydesk.config.JobFile.Retention;
 import org.copydesk.config.JobFile.RulePack;
@@ -149,15 +146,21 @@ final class JobFileReader {
     }
 
     private Processing processing(Fields fields) {
+        fields.map(
+                "extract", section -> Optional.empty()); // a section that has no settings yet: nothing may stand in it
+        fields.map("repair", section -> Optional.empty());
+        fields.map("date", section -> section.choice("on_ambiguous", OnAmbiguous.class));
         return new Processing(
-                fields.map("extract", none -> new Extract()),
                 fields.map("boilerplate", inner -> new Boilerplate(inner.share("max_removed_share"))),
                 fields.map("repeated_lines", this::repeatedLines),
-                fields.map("repair", none -> new Repair()),
                 fields.map("byline", inner -> new Byline(inner.map("one_form", this::oneForm))),
-                fields.map("date", inner -> new Dates(inner.choice("on_ambiguous", OnAmbiguous.class))),
                 fields.map("filter", this::filter),
                 fields.map("deduplicate", this::deduplicate));
+    }
+
+    /** What becomes of a date that can be read in two ways: one promise, and so no choice. */
+    private enum OnAmbiguous implements JobFile.Choice {
+        UNRESOLVED
     }
 
     private RepeatedLines repeatedLines(Fields fields) {
@@ -193,17 +196,14 @@ final class JobFileReader {
     }
 
     private Errors errors(Fields fields) {
-        Function<String, String> fix = text -> "write a share such as 5%, or a count such as 20.";
-        return new Errors(fields.parsed("max_quarantined", Shares::tolerance, "a share or a count", fix)
-                .orElse(Tolerance.count(0)));
         if (fields.isMap("max_quarantined")) {
             return new Errors(fields.map("max_quarantined", this::tolerance));
         }
+        Function<String, String> fix = text -> "write a share such as 5%, or a count such as 20.";
+        return new Errors(fields.parsed("max_quarantined", Shares::tolerance, "a share or a count", fix)
+                .orElse(Tolerance.count(0)));
     }
 
-    private Gate gate(Fields fields) {
-        fields.require("metric");
-        Metric metric = fields.choice("metric", Metric.class);
     private Tolerance tolerance(Fields fields) {
         fields.require("share");
         return new Tolerance(
@@ -211,6 +211,9 @@ final class JobFileReader {
                 fields.optionalNumber("at_least", 0).orElse(Tolerance.FLOOR));
     }
 
+    private Gate gate(Fields fields) {
+        fields.require("metric");
+        Metric metric = fields.choice("metric", Metric.class);
         fields.require(metric.limits());
         return new Gate(
                 metric,

@@ -83,7 +83,7 @@ public final class CleanStage implements Stage {
         if (night.folder().has(UNITS)) {
             return;
         }
-        Ranges ranges = new Ranges(UNIT_DOCUMENTS, Long.MAX_VALUE);
+        Ranges ranges = new Ranges(Math.min(UNIT_DOCUMENTS, night.job().run().unitDocuments()), Long.MAX_VALUE);
         try (TableWriter<Boolean> plan = new TableWriter<>(night.folder().file(PLAN), Tables.FLAGS)) {
             if (night.resets(Tables.ARTICLES)) {
                 planAll(plan, ranges);

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.copydesk.config.JobFile.OnVanished;
-import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
+import org.copydesk.corpus.state.Row;
 import org.copydesk.corpus.state.Run;
 import org.copydesk.corpus.state.Table;
 import org.copydesk.corpus.state.TableWriter;
@@ -33,6 +33,8 @@ public final class InventoryStage implements Stage {
     private static final String HASH_UNITS = "inventory-hash-units.json";
     /** A unit of reading: what a crash may cost, and what shares one set of synced files. */
     private static final int UNIT_BYTES = 24 << 20;
+
+    private static final int UNIT_FILES = 2048;
 
     /**
      * What the inventory found.
@@ -52,19 +54,16 @@ public final class InventoryStage implements Stage {
     private final Night night;
     private final Units<Range> toHash;
     private final Predicate<String> wanted;
+    private final boolean trial;
 
     public InventoryStage(Night night) {
         this(night, path -> true, false);
-    private final boolean trial;
     }
 
     private InventoryStage(Night night, Predicate<String> wanted, boolean trial) {
         this.night = night;
         this.toHash = new Units<>(night, HASH_UNITS, Range[].class);
         this.wanted = wanted;
-    }
-
-    @Override
         this.trial = trial;
     }
 
@@ -75,6 +74,9 @@ public final class InventoryStage implements Stage {
      */
     public static InventoryStage trial(Night night, Predicate<String> wanted) {
         return new InventoryStage(night, wanted, true);
+    }
+
+    @Override
     public String name() {
         return NAME;
     }
@@ -105,10 +107,10 @@ public final class InventoryStage implements Stage {
         if (night.folder().has(HASH_UNITS)) {
             return;
         }
+        Files.deleteIfExists(night.folder().file(PublishStage.GATES)); // of an attempt that found nothing
         Ranges changed = new Ranges(1024, 256 << 20);
         long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         try (Table<FileEntry> before = Tables.parent(night, Tables.INVENTORY, Tables.FILE_ENTRIES);
-        Files.deleteIfExists(night.folder().file(PublishStage.GATES)); // of an attempt that found nothing
                 TableWriter<FileEntry> found = new TableWriter<>(night.folder().file(FOUND), Tables.FILE_ENTRIES)) {
             Pairing<FileEntry> known = new Pairing<>(before.rows());
             InputWalk walk = new InputWalk(
@@ -126,16 +128,13 @@ public final class InventoryStage implements Stage {
                 }
             });
             found.finish();
-        }
-        night.folder().write(HASH_UNITS, changed.list());
-    }
             if (walk.files() == 0 && !trial) {
                 refuseNothing(walk.excluded());
             }
-
-    private String hashed(int unit) {
-        return "inventory-hash-%05d.seg".formatted(unit);
+        }
+        night.folder().write(HASH_UNITS, changed.list());
     }
+
     /** Nothing is left behind that a restart would take for an inventory: the folder may be mounted by then. */
     private void refuseNothing(long excluded) throws IOException {
         String parent = night.spec().parent();
@@ -154,10 +153,10 @@ public final class InventoryStage implements Stage {
             Refused.ifAny(List.of(judged));
         }
     }
+
     private String hashed(int unit) {
         return String.format(Locale.ROOT, "inventory-hash-%05d.seg", unit);
     }
-
 
     private void hash(int unit) throws IOException {
         if (night.folder().has(hashed(unit))) {
@@ -225,7 +224,8 @@ public final class InventoryStage implements Stage {
     private final class Comparison {
         private final boolean again = night.outdated(Night.READ);
         private final boolean keep = night.job().dataset().onVanished() == OnVanished.KEEP;
-        private final Ranges units = new Ranges(2048, UNIT_BYTES);
+        private final Ranges units =
+                new Ranges(Math.min(UNIT_FILES, night.job().run().unitDocuments()), UNIT_BYTES);
         private long files;
         private long marks;
         private long bytes;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.copydesk.config.Tolerance;
+import org.copydesk.corpus.Audit;
 import org.copydesk.corpus.ChangeFeed;
 import org.copydesk.corpus.Counts;
 import org.copydesk.corpus.Edition;
@@ -197,5 +197,7 @@ public final class PublishStage implements Stage {
             RunJson.write(page, out);
         }
         Files.writeString(folder.resolve("index.html"), HtmlReport.render(page));
+        Path parent = edition.parent() == null ? null : versions().folder(edition.parent());
+        new Audit(folder.getParent(), edition, parent).check();
     }
 }
