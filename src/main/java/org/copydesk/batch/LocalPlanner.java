@@ -28,6 +28,7 @@ import org.copydesk.document.Document;
 import org.copydesk.document.DocumentId;
 import org.copydesk.extract.Extractors;
 import org.copydesk.extract.html.HtmlExtractor;
+import org.copydesk.job.OutputBusy;
 import org.copydesk.job.PlanRequest;
 import org.copydesk.job.PlanResult;
 import org.copydesk.job.Planner;
@@ -62,7 +63,7 @@ public final class LocalPlanner implements Planner {
         Path output = request.job().export().path().toAbsolutePath().normalize();
         try (OutputLock lock = OutputLock.take(output).orElse(null)) {
             if (lock == null) {
-                throw new IllegalStateException(
+                throw new OutputBusy(
                         "A run is at work in " + output + ": " + OutputLock.owner(output) + ". Plan when it has ended");
             }
             PrivateTexts.withdrawal(output).complete();

@@ -11,6 +11,7 @@ import org.copydesk.cli.command.WrongInput;
 import org.copydesk.config.Problem;
 import org.copydesk.config.Spelling;
 import org.copydesk.disk.FileFault;
+import org.copydesk.job.OutputBusy;
 import org.copydesk.rule.WrongRulePacks;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -76,6 +77,9 @@ final class Faults {
             return Exit.WRONG;
         }
         err.println(ended(describe(fault)));
+        if (fault instanceof OutputBusy) {
+            return Exit.BUSY;
+        }
         if (!stacktrace) {
             err.println("Where in the program: add --stacktrace.");
         }

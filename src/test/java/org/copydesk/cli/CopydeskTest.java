@@ -147,6 +147,15 @@ class CopydeskTest {
     }
 
     @Test
+    void aPlanBesideARunSaysThatItIsAtWork() {
+        for (String command : List.of("plan", "validate --hits")) {
+            prompt.clear();
+            assertThat(prompt.copydesk(command.split(" "))).isEqualTo(4);
+            assertThat(prompt.err()).startsWith("A run is at work. Plan when it has ended.\n");
+        }
+    }
+
+    @Test
     void twoFoldersNeedNoJobFile() {
         Path home = Path.of("").toAbsolutePath();
         assertThat(home.resolve("jobs/nightly.yaml")).exists();

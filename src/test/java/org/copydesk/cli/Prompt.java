@@ -14,6 +14,7 @@ import org.copydesk.cli.command.Desk;
 import org.copydesk.cli.command.Works;
 import org.copydesk.cli.view.Terminal;
 import org.copydesk.job.Explainer;
+import org.copydesk.job.OutputBusy;
 import org.copydesk.job.PairSampler;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
@@ -45,7 +46,9 @@ final class Prompt {
                     }
                     return answer;
                 },
-                () -> null,
+                () -> (request, progress) -> {
+                    throw new OutputBusy("A run is at work. Plan when it has ended");
+                },
                 () -> (job, pathOrId, limit) -> new Explainer.Found(List.of(), 0),
                 () -> (job, size, file) -> {
                     Files.writeString(file, "a sample of " + size);
