@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Counts the words of the gold text that residue rules and learned lines took, by rule, from what a run of the job
- * wrote: runs of four words that they removed, that the gold text has, and that the clean text lacks; of shorter
+ * wrote, and the precision of each rule: runs of four words that they removed, that the gold text has, and that the clean text lacks; of shorter
  * spans, whole lines of the gold text.
  *
  * <pre>{@code LostTextBench ../shared/bench/dev/wcxb.gold.jsonl.gz OUTPUT [LOST.tsv]}</pre>
@@ -38,6 +38,7 @@ final class LostTextBench {
     private final Map<String, List<JsonNode>> removals = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> lostByRule = new TreeMap<>();
+    private final Map<String, Integer> takenByRule = new TreeMap<>();
     private final List<String> examples = new ArrayList<>();
     private long goldWords;
 
@@ -101,9 +102,11 @@ final class LostTextBench {
         Set<String> missingLines = lines(text);
         missingLines.removeAll(lines(clean));
         for (JsonNode edit : removals.getOrDefault(id, List.of())) {
-            int lost = lost(words(edit.path("text").asString()), missing, missingLines);
+            List<String> taken = words(edit.path("text").asString());
+            String rule = edit.path("rule").asString();
+            takenByRule.merge(rule, taken.size(), Integer::sum);
+            int lost = lost(taken, missing, missingLines);
             if (lost > 0) {
-                String rule = edit.path("rule").asString();
                 lostByRule.merge(rule, lost, Integer::sum);
                 examples.add(rule + "\t" + lost + "\t" + id + "\t"
                         + edit.path("text").asString().replaceAll("\\s+", " "));
@@ -159,6 +162,12 @@ final class LostTextBench {
         OUT.printf(Locale.ROOT, "%d of %d gold words lost: %.3f%%%n", all, goldWords, 100.0 * all / goldWords);
         lostByRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(rule -> OUT.printf(Locale.ROOT, "  %6d %s%n", rule.getValue(), rule.getKey()));
+                .forEach(rule -> OUT.printf(
+                        Locale.ROOT,
+                        "  %6d of %6d taken, precision %.3f: %s%n",
+                        rule.getValue(),
+                        takenByRule.get(rule.getKey()),
+                        1 - (double) rule.getValue() / takenByRule.get(rule.getKey()),
+                        rule.getKey()));
     }
 }
