@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedStateTest {
     private static final int SEEDS = Integer.getInteger("damage.seeds", 1);
     private static final int FIRST_SEED = Integer.getInteger("damage.seed", 0);
-    private static final int TRIALS = 16;
+    private static final int TRIALS = 7;
     private static final String REFUSING = "errors.max_quarantined=0";
 
     @TempDir
