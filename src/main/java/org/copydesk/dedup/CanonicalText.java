@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.BitSet;
 
 /**
  * A text in the form that decides whether two are the same: NFKC, no format characters such as soft hyphens, spaces
@@ -64,6 +65,19 @@ final class CanonicalText {
             }
         }
         return length - (length > 0 && last <= ' ' ? 1 : 0);
+    }
+
+    /** Returns the text with a line break in place of each run of characters that is taken out. */
+    CanonicalText without(BitSet taken) {
+        char[] left = new char[length];
+        int size = 0;
+        for (int i = 0; i < length; i++) {
+            boolean out = taken.get(i);
+            if (!out || size > 0 && left[size - 1] != '\n') {
+                left[size++] = out ? '\n' : chars[i];
+            }
+        }
+        return new CanonicalText(left, size);
     }
 
     private static boolean isBreak(char c) {

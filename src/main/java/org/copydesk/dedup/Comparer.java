@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * that come in a row. Not for several threads.
  */
 public final class Comparer {
-    /** Fewer anchors say nothing. */
-    private static final int FEW_ANCHORS = 3;
     /** With as many shingles a quarter of them is a sample worth trusting. */
     private static final int SAMPLED = 120;
 
     private static final double SAMPLE_CONTAINMENT = Likeness.PASSAGE_CONTAINMENT / 2;
 
+    private final Templates templates;
     private final HashLookup shingles = new HashLookup();
     private final HashLookup anchors = new HashLookup();
     private final HashLookup plain = new HashLookup();
@@ -23,18 +22,17 @@ public final class Comparer {
     /** Shingles of the second text that are in the sample. */
     private int sampled;
 
-    public Likeness of(Features first, Features second) {
-        Likeness unmeasured = sharing(first, second);
-        return unmeasured.mayBeRelated()
-                ? unmeasured.measured(
-                        agreement(first, second),
-                        Math.min(first.words(), second.words()),
-                        first.running() || second.running())
-                : unmeasured;
+    public Comparer(Templates templates) {
+        this.templates = templates;
     }
 
-    /** Returns how much of each other texts have, whatever their names and numbers. */
-    Likeness sharing(Features first, Features second) {
+    /**
+     * Returns what two texts are to each other.
+     *
+     * @param from of the first text
+     * @param to of the second text
+     */
+    public Likeness of(Features first, Origin from, Features second, Origin to) {
         if (second != ready) {
             int[] hashes = second.shingles();
             shingles.fill(hashes);
@@ -43,7 +41,20 @@ public final class Comparer {
             ready = second;
         }
         int[] hashes = first.shingles();
-        return new Likeness(Relation.STRANGERS, Limit.SHARE, shared(hashes), hashes.length, shingles.size(), -1);
+        int shared = shared(hashes);
+        if (!Likeness.mayBeRelated(shared, hashes.length, shingles.size())) {
+            return Likeness.strangers(shared, hashes.length, shingles.size());
+        }
+        boolean[] firstAside = new boolean[hashes.length];
+        boolean[] secondAside = new boolean[shingles.size()];
+        Likeness measured = withWords(alongTheText(first, firstAside, second, secondAside), first, second);
+        if (!measured.holdsWhole()
+                && (templates.mark(first, from.source(), firstAside)
+                        | templates.mark(second, to.source(), secondAside))) {
+            measured = withWords(alongTheText(first, firstAside, second, secondAside), first, second);
+        }
+        boolean translated = from.speaksOtherThan(to) && first.letters() != second.letters();
+        return translated ? measured.ofTwoLanguages() : measured;
     }
 
     /**
@@ -66,21 +77,68 @@ public final class Comparer {
         return found < 0 ? -found - 1 : found;
     }
 
-    /** Returns how much better or worse names and numbers survived than the words around them; 1 where none tell. */
-    private double agreement(Features first, Features second) {
+    /** Measures what the two share: what is set aside in the one says nothing in the other. */
+    private Likeness alongTheText(Features first, boolean[] firstAside, Features second, boolean[] secondAside) {
+        int[] hashes = first.shingles();
+        int[] ranks = new int[hashes.length];
+        shingles.ranks(hashes, ranks);
+        boolean[] ofFirst = new boolean[hashes.length];
+        boolean[] ofSecond = new boolean[shingles.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] >= 0) {
+                ofFirst[i] = true;
+                ofSecond[ranks[i]] = true;
+                boolean aside = firstAside[i] || secondAside[ranks[i]];
+                firstAside[i] = aside;
+                secondAside[ranks[i]] = aside;
+            }
+        }
+        Stretches one = Stretches.of(first.order(), ofFirst, firstAside);
+        Stretches other = Stretches.of(second.order(), ofSecond, secondAside);
+        return new Likeness(
+                Relation.STRANGERS,
+                Limit.SHARE,
+                countWithout(firstAside, ofFirst),
+                hashes.length - count(firstAside),
+                ofSecond.length - count(secondAside),
+                -1,
+                one.own(),
+                other.own(),
+                Math.max(one.passage(), other.passage()));
+    }
+
+    private static int count(boolean[] set) {
+        int count = 0;
+        for (boolean in : set) {
+            count += in ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int countWithout(boolean[] left, boolean[] set) {
+        int count = 0;
+        for (int i = 0; i < set.length; i++) {
+            count += set[i] & !left[i] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Likeness withWords(Likeness shingles, Features first, Features second) {
         if (!wordsReady) {
             anchors.fill(second.anchors());
             plain.fill(second.plain());
             wordsReady = true;
         }
         int[] names = first.anchors();
-        int fewest = Math.min(names.length, anchors.size());
-        if (fewest < FEW_ANCHORS) {
-            return 1;
-        }
         int[] words = first.plain();
-        double kept = Likeness.share(anchors.count(names), fewest);
-        double around = Likeness.share(plain.count(words), Math.min(words.length, plain.size()));
-        return around == 0 ? 1 : kept / around;
+        return shingles.measured(
+                Names.of(
+                        anchors.count(names),
+                        Math.min(names.length, anchors.size()),
+                        plain.count(words),
+                        Math.min(words.length, plain.size()),
+                        Math.max(words.length, plain.size())),
+                Math.min(first.words(), second.words()),
+                first.running() || second.running());
     }
 }

@@ -19,7 +19,9 @@ public enum Criterion {
     /** The smaller id: decides when nothing else does. */
     ID,
     /** The later of two texts of one address: decides before all others, and only there. Not the job file's to name. */
-    VERSION;
+    VERSION,
+    /** The one that all others of its cluster are copies of, where the better one is not. Not the job file's to name. */
+    COPIES;
 
     /** Returns the name in the job file and in the report of duplicates. */
     public String label() {
@@ -29,7 +31,7 @@ public enum Criterion {
     /** Returns every name that the job file may use. */
     public static List<String> labels() {
         return Arrays.stream(values())
-                .filter(criterion -> criterion != VERSION)
+                .filter(criterion -> criterion != VERSION && criterion != COPIES)
                 .map(Criterion::label)
                 .toList();
     }

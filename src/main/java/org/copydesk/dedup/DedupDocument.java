@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param published ISO 8601 at its own precision, or null
  * @param modified the same
  * @param address where the document lives: see {@link Address}; null where that is unknown
+ * @param language BCP 47, or null
  */
 public record DedupDocument(
         DocumentKey key,
@@ -22,7 +23,8 @@ public record DedupDocument(
         int completeness,
         @Nullable String published,
         @Nullable String modified,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable String language) {
     public static final int UNRANKED = Integer.MAX_VALUE;
 
     public DedupDocument {

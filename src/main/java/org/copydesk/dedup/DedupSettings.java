@@ -22,6 +22,11 @@ public record DedupSettings(List<Criterion> keep, int hot) {
         }
     }
 
+    /** Returns how many texts may have a hash that leads to a story: what more of them have is no one's story. */
+    public int common() {
+        return Math.max(2, hot / 10);
+    }
+
     public DedupSettings(List<Criterion> keep) {
         this(keep, DEFAULT_HOT);
     }

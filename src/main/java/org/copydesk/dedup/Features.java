@@ -10,8 +10,17 @@ public interface Features {
     /** Tells whether the page is a list of timed entries. */
     boolean running();
 
+    /** Returns the long shingles. */
+    int[] sketch();
+
+    /** Returns how many of {@link #order} stand in the text before each long shingle. */
+    int[] places();
+
     /** Returns the short shingles. */
     int[] shingles();
+
+    /** Returns the short shingles in the order of the text, by their places in {@link #shingles}. */
+    int[] order();
 
     /** Returns the names and numbers. */
     int[] anchors();

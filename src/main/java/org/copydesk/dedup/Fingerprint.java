@@ -3,15 +3,17 @@ package org.copydesk.dedup;
 import com.dynatrace.hash4j.hashing.HashValue128;
 
 /**
- * What is kept of a text to compare it with others; a function of the text alone. All sets are sorted ascending as
- * signed integers, without doubles.
+ * What is kept of a text to compare it with others; a function of the text alone. All but the hashes is of its
+ * {@linkplain OwnWords own words}. All sets are sorted ascending as signed integers, without doubles.
  *
  * @param high with {@code low} the hash of the canonical text: equal where two texts differ in spacing at most
  * @param letters hash of all letters and digits: equal where two texts say the same words
  * @param size letters after folding
  * @param running whether the page is a list of timed entries, as live blogs are
  * @param sketch long shingles of which few are kept: two copies share some, strangers hardly any
+ * @param places how many of {@code order} stand before each of the sketch
  * @param shingles short shingles of which many are kept, for measuring
+ * @param order the short shingles in the order of the text, by their places in {@code shingles}
  * @param anchors names and numbers
  * @param plain all other words
  */
@@ -23,7 +25,9 @@ public record Fingerprint(
         int size,
         boolean running,
         int[] sketch,
+        int[] places,
         int[] shingles,
+        int[] order,
         int[] anchors,
         int[] plain)
         implements Features, Comparable<Fingerprint> {
@@ -33,17 +37,21 @@ public record Fingerprint(
     public static Fingerprint of(String text) {
         CanonicalText canonical = CanonicalText.of(text);
         HashValue128 whole = canonical.hash();
-        Words words = Words.of(canonical);
+        CanonicalText own = OwnWords.of(canonical);
+        Words words = Words.of(own);
+        long spelling = own == canonical ? words.spelling : Words.of(canonical).spelling;
         Shingles shingles = Shingles.of(words.letters, words.size);
         return new Fingerprint(
                 whole.getMostSignificantBits(),
                 whole.getLeastSignificantBits(),
-                words.spelling,
+                spelling,
                 words.count,
                 words.size,
                 words.timedParagraphs >= RUNNING_PARAGRAPHS,
                 shingles.sketch(),
+                shingles.places(),
                 shingles.measured(),
+                shingles.order(),
                 words.anchors,
                 words.plain);
     }

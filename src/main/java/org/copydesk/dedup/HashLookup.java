@@ -13,6 +13,7 @@ final class HashLookup {
     private static final int EMPTY = Integer.MAX_VALUE;
 
     private int[] places = {};
+    private int[] taken = {};
     private int shift = Integer.SIZE - 1;
     private int size;
     private boolean hasGreatest;
@@ -25,11 +26,15 @@ final class HashLookup {
         if (places.length < all) {
             places = new int[all];
         }
+        if (taken.length < sorted.length) {
+            taken = new int[sorted.length];
+        }
         Arrays.fill(places, 0, all, EMPTY);
         int last = -1;
-        for (int hash : sorted) {
-            last = Math.max(last + 1, place(hash));
-            places[last] = hash;
+        for (int i = 0; i < sorted.length; i++) {
+            last = Math.max(last + 1, place(sorted[i]));
+            places[last] = sorted[i];
+            taken[i] = last;
         }
         size = sorted.length;
         hasGreatest = size > 0 && sorted[size - 1] == EMPTY;
@@ -63,5 +68,29 @@ final class HashLookup {
             found += (differing - 1 & ~differing) >>> Integer.SIZE - 1;
         }
         return found;
+    }
+
+    /**
+     * Finds where in the set each of other hashes is.
+     *
+     * @param others ascending, without doubles
+     * @param ranks takes the rank of each in the set, or -1
+     */
+    void ranks(int[] others, int[] ranks) {
+        int rank = 0;
+        for (int i = 0; i < others.length; i++) {
+            int hash = others[i];
+            int at = place(hash);
+            while (places[at] < hash) {
+                at++;
+            }
+            boolean found = places[at] == hash && (hash != EMPTY || hasGreatest);
+            if (found) {
+                while (taken[rank] < at) {
+                    rank++;
+                }
+            }
+            ranks[i] = found ? rank : -1;
+        }
     }
 }

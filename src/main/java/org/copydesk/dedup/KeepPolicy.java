@@ -45,7 +45,7 @@ public final class KeepPolicy implements Comparator<Standing> {
             case LATEST -> byDate(a.published(), b.published(), true);
             case LONGEST -> Integer.compare(b.words(), a.words());
             case ID -> a.id().compareTo(b.id());
-            case VERSION -> 0;
+            case VERSION, COPIES -> 0;
         };
     }
 

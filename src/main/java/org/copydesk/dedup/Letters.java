@@ -21,6 +21,18 @@ final class Letters {
 
     private Letters() {}
 
+    /** Tells whether words of the character's script are written without spaces between them. */
+    static boolean isUnspaced(char c) {
+        if (c < '\u0e00') {
+            return false;
+        }
+        return Character.isIdeographic(c)
+                || switch (Character.UnicodeScript.of(c)) {
+                    case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isOfWords(char c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)

@@ -4,12 +4,18 @@ package org.copydesk.dedup;
 public enum Limit {
     /** Nothing: they are copies. */
     NONE,
+    /** They are in two languages. */
+    LANGUAGE,
     /** One of them is a page that runs on, and the other another state of it. */
     RUNNING,
     /** Names and numbers differ more than the words around them: one template with other facts. */
     NAMES,
+    /** Names and numbers are others in the same words: a form letter, a notice, another issue of a series. */
+    REPLACED,
     /** One of them is a sentence or two. */
     LENGTH,
     /** They share too little. */
-    SHARE
+    SHARE,
+    /** They share enough, but each has a part of its own. */
+    OWN
 }

@@ -12,6 +12,11 @@ public record Link(int first, int second, Likeness likeness) {
         return text == first ? second : first;
     }
 
+    /** Tells whether the text may be dropped for the other one. */
+    boolean mayGo(int text) {
+        return text == first ? likeness.firstMayGo() : likeness.secondMayGo();
+    }
+
     /** Returns the share of the text's shingles that the other one has. */
     double covered(int text) {
         return text == first ? likeness.ofFirst() : likeness.ofSecond();

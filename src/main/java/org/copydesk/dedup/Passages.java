@@ -11,10 +11,12 @@ public final class Passages {
     static final int MOST = 5;
     /** A run of fewer words is chance. */
     static final int WORDS = 8;
+    /** Words of a run where there is no longer one, as between two noisy copies of a passage. */
+    private static final int FEW_WORDS = 3;
     /** Characters of a passage that are given. */
     static final int LENGTH = 300;
     /** Characters of a text that are looked at. */
-    static final int READ = 50_000;
+    static final int READ = 1_000_000;
 
     private static final char CUT = '…';
 
@@ -22,16 +24,21 @@ public final class Passages {
     private record Passage(int from, int words) {}
 
     private final WordSpans first;
-    /** Where each run of words begins first. */
     private final LongIntHashMap starts;
 
     private Passages(WordSpans first) {
         this.first = first;
-        long[] runs = first.runs(WORDS);
-        this.starts = new LongIntHashMap(runs.length);
+        this.starts = starts(WORDS);
+    }
+
+    /** Returns where each run of so many words begins first. */
+    private LongIntHashMap starts(int words) {
+        long[] runs = first.runs(words);
+        LongIntHashMap starts = new LongIntHashMap(runs.length);
         for (int at = runs.length - 1; at >= 0; at--) {
             starts.put(runs[at], at);
         }
+        return starts;
     }
 
     /** Makes a text ready to be asked what it shares with others. */
@@ -41,10 +48,19 @@ public final class Passages {
 
     /** Returns the longest passages, in the order and the words of the first text, each on one line. */
     public List<String> shared(String other) {
-        return all(WordSpans.of(other, READ)).stream()
+        return lines(all(WordSpans.of(other, READ), WORDS, starts), MOST);
+    }
+
+    /** Returns the longest run of words where noise has broken all that are long; none where they share no words. */
+    List<String> broken(String other) {
+        return lines(all(WordSpans.of(other, READ), FEW_WORDS, starts(FEW_WORDS)), 1);
+    }
+
+    private List<String> lines(List<Passage> found, int most) {
+        return found.stream()
                 .sorted(Comparator.comparingInt((Passage passage) -> -passage.words())
                         .thenComparing(Passage::from))
-                .limit(MOST)
+                .limit(most)
                 .sorted(Comparator.comparingInt(Passage::from))
                 .map(passage -> shortened(first.text(passage.from(), passage.from() + passage.words())))
                 .toList();
@@ -66,18 +82,18 @@ public final class Passages {
     }
 
     /** Returns the runs that begin where they begin first in the first text, none of its words in two of them. */
-    private List<Passage> all(WordSpans second) {
-        long[] runs = second.runs(WORDS);
+    private List<Passage> all(WordSpans second, int least, LongIntHashMap starts) {
+        long[] runs = second.runs(least);
         boolean[] taken = new boolean[first.count()];
         List<Passage> found = new ArrayList<>();
         for (int at = 0; at < runs.length; ) {
             int from = starts.getOrDefault(runs[at], -1);
             int words = from < 0 ? 0 : run(from, second, at, taken);
-            if (words >= WORDS) {
+            if (words >= least) {
                 found.add(new Passage(from, words));
                 java.util.Arrays.fill(taken, from, from + words, true);
             }
-            at += words >= WORDS ? words : 1;
+            at += words >= least ? words : 1;
         }
         return found;
     }

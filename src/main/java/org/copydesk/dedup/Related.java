@@ -12,8 +12,7 @@ import org.copydesk.document.DocumentKey;
  * Two kept documents of one story, written apart. {@code first} has the smaller key.
  *
  * @param likeness of the first to the second
- * @param passages that both have, in the words of the first: see {@link Passages}; only of the {@value #NEAREST} nearest
- *     pairs that one document comes first in
+ * @param passages that both have, in the words of the first: see {@link Passages}
  */
 public record Related(
         DocumentKey first,
@@ -22,7 +21,8 @@ public record Related(
         String secondId,
         Likeness likeness,
         List<String> passages) {
-    private static final int NEAREST = 8;
+    /** Pairs that one document comes first in: no more are given. */
+    private static final int NEAREST = 50;
 
     private static final Comparator<Related> NEARER = Comparator.comparingDouble(
                     (Related pair) -> -pair.likeness().containment())
@@ -37,7 +37,7 @@ public record Related(
         return nearest(pairs).flatMap(pair -> Stream.of(pair.first(), pair.second()));
     }
 
-    /** Returns the pairs, which one document comes first in, and with the nearest of them their passages. */
+    /** Returns the nearest of the pairs, which one document comes first in, with their passages. */
     public static List<Related> quoted(List<Related> pairs, Function<DocumentKey, String> texts) {
         if (pairs.isEmpty()) {
             return pairs;
@@ -45,10 +45,14 @@ public record Related(
         Passages passages = Passages.of(texts.apply(pairs.get(0).first()));
         Set<DocumentKey> nearest = nearest(pairs).map(Related::second).collect(Collectors.toSet());
         return pairs.stream()
-                .map(pair -> nearest.contains(pair.second())
-                        ? pair.quoted(passages.shared(texts.apply(pair.second())))
-                        : pair)
+                .filter(pair -> nearest.contains(pair.second()))
+                .map(pair -> pair.quoted(shared(passages, texts.apply(pair.second()))))
                 .toList();
+    }
+
+    private static List<String> shared(Passages passages, String other) {
+        List<String> shared = passages.shared(other);
+        return shared.isEmpty() ? passages.broken(other) : shared;
     }
 
     private static Stream<Related> nearest(List<Related> pairs) {

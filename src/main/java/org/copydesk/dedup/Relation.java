@@ -3,13 +3,11 @@ package org.copydesk.dedup;
 /** What two texts are to each other, from far to near. */
 public enum Relation {
     STRANGERS,
-    /** They share a passage or a quote: one story, written apart. */
+    /** They share a passage that says something: one story, written apart. */
     RELATED,
-    /** Alike enough to be of one cluster if a third text vouches for it. */
+    /** Nearly copies. */
     ALIKE,
-    /** Less than a copy, but of one address: one was written over the other. */
-    VERSION,
-    /** One is a copy of the other, edited, cut or extended. */
+    /** One of them, or each, may be dropped for the other: see {@link Likeness#firstMayGo}. */
     COPY;
 
     public boolean atLeast(Relation other) {

@@ -12,6 +12,9 @@ public final class Shortfall {
         double similarity = likeness.similarity();
         return switch (likeness.limit()) {
             case NONE -> "a copy of it, and not of what leads its cluster";
+            case LANGUAGE -> "in two languages";
+            case REPLACED -> "other names and numbers in the same words";
+            case OWN -> format("%.2f of each is its own, of copies %.2f", likeness.leastOwn(), Likeness.COPY_OWN);
             case RUNNING ->
                 format("a page that runs on: %.2f similar, copies %.2f", similarity, Likeness.RUNNING_SIMILARITY);
             case NAMES ->

@@ -1,6 +1,7 @@
 package org.copydesk.dedup;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modified when the text was last changed, as far as that is known, or null
  * @param address hash of where the document lives, {@link #NOWHERE} where that is unknown
+ * @param source hash of the source, as {@link Origin} has it
+ * @param language the primary language, or null
  */
 public record Standing(
         int sourceRank,
@@ -16,6 +19,8 @@ public record Standing(
         @Nullable String modified,
         int words,
         long address,
+        int source,
+        @Nullable String language,
         String id) {
     public static final long NOWHERE = 0;
 
@@ -28,6 +33,25 @@ public record Standing(
                 document.modified() == null ? document.published() : document.modified(),
                 fingerprint.words(),
                 address == null ? NOWHERE : Hashing.murmur3_128().hashCharsToLong(address),
+                Origin.hash(document.source()),
+                primary(document.language()),
                 document.id());
+    }
+
+    private static @Nullable String primary(@Nullable String language) {
+        if (language == null) {
+            return null;
+        }
+        String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return primary.isEmpty() || primary.equals("und") ? null : primary;
+    }
+
+    /** Tells whether the two are of one address, and this one is known to be the later. */
+    boolean isLaterVersionThan(Standing other) {
+        return address != NOWHERE
+                && address == other.address
+                && modified != null
+                && other.modified != null
+                && PublishedOrder.isAfter(modified, other.modified);
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * Groups related texts into stories, each around the text that shares most with its neighbours. Only neighbours of that
- * hub belong, and only if they know half of its other neighbours too: a digest shares a passage with many stories and
- * must not join them. Nothing farther than three links away has a say.
+ * hub belong, so that stories do not chain, and only if they know half of its other neighbours too: a digest shares a
+ * passage with several stories and must not join them. Nothing farther than three links away has a say.
  */
 public final class Stories {
     private final LinkGraph graph;
@@ -84,7 +84,7 @@ public final class Stories {
                 known += knows(text, other) ? 1 : 0;
             }
         }
-        return known >= others / 2;
+        return 2 * known >= others;
     }
 
     private boolean knows(int text, int other) {

@@ -3,7 +3,10 @@ package org.copydesk.dedup;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
 
-/** The words of a text by their places in it: runs of letters and digits, in lower case. */
+/**
+ * The words of a text by their places in it: runs of letters and digits, in lower case, and each letter by itself where
+ * words are written without spaces between them.
+ */
 final class WordSpans {
     /** Characters per word, spaces included: fewer than in most languages. */
     private static final int CHARACTERS = 5;
@@ -26,7 +29,7 @@ final class WordSpans {
                 new WordSpans(text.substring(0, Math.min(most, text.length())).toCharArray());
         for (int i = 0; i < words.text.length; i++) {
             if (Letters.of(words.text[i]) != 0) {
-                i = words.add(i);
+                i = words.add(i) - 1;
             }
         }
         return words;
@@ -36,9 +39,11 @@ final class WordSpans {
     private int add(int from) {
         long hash = 0;
         int i = from;
-        for (; i < text.length && Letters.of(text[i]) != 0; i++) {
+        boolean unspaced = Letters.isUnspaced(text[from]);
+        do {
             hash = hash * Words.BASE + Letters.lower(Letters.of(text[i]));
-        }
+            i++;
+        } while (i < text.length && Letters.of(text[i]) != 0 && !unspaced && !Letters.isUnspaced(text[i]));
         starts.add(from);
         ends.add(i);
         hashes.add(hash);

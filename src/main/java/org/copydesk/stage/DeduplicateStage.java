@@ -214,7 +214,8 @@ public final class DeduplicateStage implements Stage {
                 completeness(article),
                 article.published(),
                 article.modified(),
-                address(row, article));
+                address(row, article),
+                article.language());
     }
 
     private static @Nullable String address(Row<IndexRow> row, Article article) {

@@ -131,6 +131,9 @@ public final class DuplicateFigures {
         if (survivor == null) {
             throw new IllegalStateException(placement.key() + " lost to " + loss.winnerKey() + ", which is not kept");
         }
+        if (!loss.isLawful()) {
+            throw new IllegalStateException(placement.key() + " is no copy of " + loss.winnerKey() + ": " + loss);
+        }
         lines.write(new ReportRow.Duplicate(
                 party(placement.key(), row),
                 party(survivor.key(), survivor.row()),

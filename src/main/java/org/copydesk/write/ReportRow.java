@@ -42,7 +42,7 @@ public sealed interface ReportRow {
      * @param kind {@code exact}, {@code near} or {@code contained}
      * @param similarity Jaccard similarity of word shingles
      * @param containment share of the loser's shingles that the winner has
-     * @param reason the criterion of the keep policy that decided, or {@code version}
+     * @param reason the criterion of the keep policy that decided, or {@code version} or {@code copies}
      */
     record Duplicate(Party loser, Party winner, String kind, double similarity, double containment, String reason)
             implements ReportRow {}

@@ -35,7 +35,16 @@ class DeduplicationTest {
 
     private static DedupDocument document(String id, String text) {
         return new DedupDocument(
-                new DocumentKey("in/" + id + ".txt", 0), id, "in", text, DedupDocument.UNRANKED, 0, null, null, null);
+                new DocumentKey("in/" + id + ".txt", 0),
+                id,
+                "in",
+                text,
+                DedupDocument.UNRANKED,
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<Placement> run(DedupDocument... documents) {
@@ -51,7 +60,9 @@ class DeduplicationTest {
         List<Placement> placements = run(document("a", HARBOUR), document("b", HARBOUR.replace(" ", "  ")));
         assertThat(placements).extracting(Placement::cluster).containsExactly("a", "a");
         Loss loss = placements.get(1).asLoss().orElseThrow();
-        assertThat(loss).isEqualTo(new Loss(placements.get(0).key(), "a", Kind.EXACT, 1, 1, Criterion.ID, null, null));
+        assertThat(loss)
+                .isEqualTo(
+                        new Loss(placements.get(0).key(), "a", Kind.EXACT, 1, 1, Criterion.ID, null, null, null, null));
     }
 
     @Test
@@ -59,8 +70,8 @@ class DeduplicationTest {
         DocumentKey early = new DocumentKey("in/early.txt", 0);
         DocumentKey late = new DocumentKey("in/late.txt", 0);
         List<Placement> placements = run(
-                new DedupDocument(early, "b", "in", HARBOUR, 1, 1, "2020-10-01T08:00:00Z", null, null),
-                new DedupDocument(late, "a", "in", HARBOUR, 1, 1, "2020-10-01T11:00:00Z", null, null));
+                new DedupDocument(early, "b", "in", HARBOUR, 1, 1, "2020-10-01T08:00:00Z", null, null, null),
+                new DedupDocument(late, "a", "in", HARBOUR, 1, 1, "2020-10-01T11:00:00Z", null, null, null));
         Loss loss = placements.get(1).asLoss().orElseThrow();
         assertThat(loss.reason()).isEqualTo(Criterion.EARLIEST);
         assertThat(loss.winnerPublished()).isEqualTo("2020-10-01T08:00:00Z");
@@ -116,12 +127,12 @@ class DeduplicationTest {
 
     @Test
     void aNearMissSaysWhichLimitItMissed() {
-        String half = paragraphs(0, 3) + "\n\n" + NewsMaker.article(3, 120);
+        String half = paragraphs(0, 2) + "\n\n" + NewsMaker.article(3, 40);
         Likeness likeness = Likeness.of(Fingerprint.of(HARBOUR), Fingerprint.of(half));
         assertThat(likeness.relation()).isEqualTo(Relation.ALIKE);
         assertThat(likeness.isNearMiss()).isTrue();
         assertThat(likeness.limit()).isEqualTo(Limit.SHARE);
-        assertThat(Shortfall.of(likeness)).isEqualTo("0.56 contained and 0.25 similar, copies 0.60 or 0.33");
+        assertThat(Shortfall.of(likeness)).isEqualTo("0.36 contained and 0.17 similar, copies 0.50 or 0.30");
         assertThat(likeness.nearness()).isBetween(.5, 1.0);
     }
 

@@ -52,7 +52,7 @@ public final class DuplicatesBench {
             String id = json.get("id").asText();
             String text = json.get("text").asText();
             return new DedupDocument(
-                    new DocumentKey(id, 0), id, "bench", text, DedupDocument.UNRANKED, 0, null, null, null);
+                    new DocumentKey(id, 0), id, "bench", text, DedupDocument.UNRANKED, 0, null, null, null, null);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

@@ -13,7 +13,7 @@ class KeepPolicyTest {
     private final KeepPolicy policy = new KeepPolicy(DedupSettings.DEFAULT.keep());
 
     private static Standing standing(int rank, int completeness, String published, int words, String id) {
-        return new Standing(rank, completeness, published, null, words, Standing.NOWHERE, id);
+        return new Standing(rank, completeness, published, null, words, Standing.NOWHERE, 1, null, id);
     }
 
     @Test

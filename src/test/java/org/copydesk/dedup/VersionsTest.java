@@ -16,7 +16,7 @@ class VersionsTest {
 
     private static DedupDocument document(String id, String text, @Nullable String modified, @Nullable String address) {
         DocumentKey key = new DocumentKey("paper/" + id + ".html", 0);
-        return new DedupDocument(key, id, "paper", text, 1, 1, "2020-10-01", modified, address);
+        return new DedupDocument(key, id, "paper", text, 1, 1, "2020-10-01", modified, address, null);
     }
 
     private static List<String> run(DedupDocument... documents) {
@@ -40,19 +40,25 @@ class VersionsTest {
     }
 
     @Test
-    void aRewrittenTextIsAVersionAtTheSameAddressAlone() {
+    void aTextThatWasWrittenAnewIsNoCopyWhateverItsAddress() {
         DedupDocument first = document("a", STORM, "2020-10-01T08:00:00Z", HERE);
         assertThat(run(first, document("b", REWRITTEN, "2020-10-02T08:00:00Z", HERE)))
-                .containsExactly("a lost to b by version", "b stays");
-        assertThat(run(first, document("b", REWRITTEN, "2020-10-02T08:00:00Z", "//paper/flood")))
-                .containsExactly("a stays", "b stays");
-        assertThat(run(document("a", STORM, null, null), document("b", REWRITTEN, null, null)))
                 .containsExactly("a stays", "b stays");
     }
 
     @Test
+    void aLaterTextThatWasCutDoesNotStandForTheWholeOne() {
+        String cut = STORM.substring(0, STORM.length() / 3);
+        assertThat(run(
+                        document("a", STORM, "2020-10-01T08:00:00Z", HERE),
+                        document("b", cut, "2020-10-02T08:00:00Z", HERE)))
+                .containsExactly("a stays", "b lost to a by longest");
+    }
+
+    @Test
     void whereDatesDoNotTellWhichIsLaterTheKeepPolicyDecides() {
-        assertThat(run(document("a", STORM, null, HERE), document("b", REWRITTEN, "2020-10-01T08:00:00Z", HERE)))
+        String extended = STORM + "\n\n" + NewsMaker.article(2, 40);
+        assertThat(run(document("a", STORM, null, HERE), document("b", extended, "2020-10-01T08:00:00Z", HERE)))
                 .containsExactly("a lost to b by longest", "b stays");
     }
 
@@ -60,7 +66,7 @@ class VersionsTest {
     void aCopyOfTheOldTextElsewhereDoesNotBringItBack() {
         String corrected = STORM.replace("the", "that");
         DedupDocument elsewhere = new DedupDocument(
-                new DocumentKey("wire/c.html", 0), "c", "wire", STORM, 0, 9, "2020-09-30", null, "//wire/1");
+                new DocumentKey("wire/c.html", 0), "c", "wire", STORM, 0, 9, "2020-09-30", null, "//wire/1", null);
         assertThat(run(
                         document("a", STORM, "2020-10-01T08:00:00Z", HERE),
                         document("b", corrected, "2020-10-01T09:30:00Z", HERE)))

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The values of the index as bytes; keys sort as the values they stand for. */
 final class Bytes {
 
-    private static final int LIKENESS = 2 + 4 * Integer.BYTES;
+    private static final int LIKENESS = 2 + 7 * Integer.BYTES;
     private static final Relation[] RELATIONS = Relation.values();
     private static final Limit[] LIMITS = Limit.values();
 
@@ -124,6 +124,8 @@ final class Bytes {
             write(out, standing.modified());
             out.writeInt(standing.words());
             out.writeLong(standing.address());
+            out.writeInt(standing.source());
+            write(out, standing.language());
             out.writeUTF(standing.id());
         });
     }
@@ -131,7 +133,15 @@ final class Bytes {
     static Member toMember(int text, DocumentKey key, byte[] standing) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(standing))) {
             Standing read = new Standing(
-                    in.readInt(), in.readInt(), text(in), text(in), in.readInt(), in.readLong(), in.readUTF());
+                    in.readInt(),
+                    in.readInt(),
+                    text(in),
+                    text(in),
+                    in.readInt(),
+                    in.readLong(),
+                    in.readInt(),
+                    text(in),
+                    in.readUTF());
             return new Member(key, read, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -154,10 +164,20 @@ final class Bytes {
                 .put((byte) likeness.limit().ordinal());
         out.putInt(likeness.shared()).putInt(likeness.first()).putInt(likeness.second());
         out.putInt(likeness.agreement());
+        out.putInt(likeness.firstOwn()).putInt(likeness.secondOwn()).putInt(likeness.passage());
     }
 
     private static Likeness likeness(ByteBuffer in) {
-        return new Likeness(RELATIONS[in.get()], LIMITS[in.get()], in.getInt(), in.getInt(), in.getInt(), in.getInt());
+        return new Likeness(
+                RELATIONS[in.get()],
+                LIMITS[in.get()],
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt(),
+                in.getInt());
     }
 
     static byte[] of(Placement placement) {
@@ -195,6 +215,8 @@ final class Bytes {
         out.writeByte(loss.reason().ordinal());
         write(out, loss.winnerPublished());
         write(out, loss.published());
+        write(out, loss.winnerLanguage());
+        write(out, loss.language());
     }
 
     static Placement toPlacement(DocumentKey key, byte[] bytes) {
@@ -233,6 +255,8 @@ final class Bytes {
                 in.readDouble(),
                 in.readDouble(),
                 Criterion.values()[in.readByte()],
+                text(in),
+                text(in),
                 text(in),
                 text(in));
     }

@@ -26,7 +26,7 @@ import org.copydesk.dedup.store.Tables;
  * beyond one. Holds four bytes a text in memory; components come one after the other.
  */
 final class Components {
-    /** Leader of a cluster → its texts, for all clusters that tonight may have changed. */
+    /** Winner of a cluster → its texts, for all clusters that tonight may have changed. */
     static final String GROUPS = "groups";
 
     private final Night night;
@@ -77,7 +77,7 @@ final class Components {
         copies = new Forest(night.texts());
         for (Iterator<Link> all = OpenIndex.links(links, live); all.hasNext(); ) {
             Link link = all.next();
-            if (link.likeness().relation().atLeast(Relation.VERSION)) {
+            if (link.likeness().relation() == Relation.COPY) {
                 copies.join(link.first(), link.second());
             }
         }
@@ -122,6 +122,7 @@ final class Components {
 
     private void writeGroups(Path target, Iterator<Entry> sorted, BitSet live) throws IOException {
         OpenIndex.Texts texts = night.after().texts();
+        Tables members = night.after().tables(Kinds.MEMBERS);
         TableSorter groups = new TableSorter(target);
         BitSet grouped = new BitSet();
         List<Link> component = new ArrayList<>();
@@ -130,14 +131,14 @@ final class Components {
             Entry entry = sorted.next();
             int root = Bytes.toInt(entry.key());
             if (root != current) {
-                add(current, component, texts, grouped, groups);
+                add(current, component, texts, members, grouped, groups);
                 component.clear();
                 current = root;
             }
             byte[] pair = Arrays.copyOfRange(entry.key(), Integer.BYTES, entry.key().length);
             component.add(Bytes.toLink(pair, entry.value()));
         }
-        add(current, component, texts, grouped, groups);
+        add(current, component, texts, members, grouped, groups);
         for (int text = live.nextSetBit(0); text >= 0; text = live.nextSetBit(text + 1)) {
             if (touched.get(copies.root(text)) && !grouped.get(text)) {
                 groups.add(new Entry(Bytes.of(text), Bytes.of(text)));
@@ -147,7 +148,8 @@ final class Components {
     }
 
     /** Clusters one component; texts are numbered anew by content, as the clustering wants them. */
-    private void add(int root, List<Link> component, OpenIndex.Texts texts, BitSet grouped, TableSorter groups)
+    private void add(
+            int root, List<Link> component, OpenIndex.Texts texts, Tables members, BitSet grouped, TableSorter groups)
             throws IOException {
         int[] byContent = component.stream()
                 .flatMapToInt(link -> java.util.stream.IntStream.of(link.first(), link.second()))
@@ -163,19 +165,20 @@ final class Components {
         List<Link> renumbered = component.stream()
                 .map(link -> renumbered(link, places.get(link.first()), places.get(link.second())))
                 .toList();
-        int[] leaders = Clustering.leaders(byContent.length, renumbered);
+        int[] winners = Clustering.winners(
+                byContent.length, renumbered, text -> OpenIndex.members(members, byContent[text]), night.policy());
         Map<Integer, List<Integer>> clusters = new TreeMap<>();
-        for (int i = 0; i < leaders.length; i++) {
+        for (int i = 0; i < winners.length; i++) {
             if (copies.root(byContent[i]) == root) {
                 grouped.set(byContent[i]);
-                clusters.computeIfAbsent(byContent[leaders[i]], leader -> new ArrayList<>())
+                clusters.computeIfAbsent(byContent[winners[i]], winner -> new ArrayList<>())
                         .add(byContent[i]);
             }
         }
         for (Map.Entry<Integer, List<Integer>> cluster : clusters.entrySet()) {
-            int[] members =
+            int[] together =
                     cluster.getValue().stream().mapToInt(Integer::intValue).toArray();
-            groups.add(new Entry(Bytes.of(cluster.getKey()), Bytes.of(members)));
+            groups.add(new Entry(Bytes.of(cluster.getKey()), Bytes.of(together)));
         }
     }
 

@@ -37,7 +37,8 @@ public final class LocalDeduplication {
     public List<Phase> phases() {
         Membership membership = new Membership(night);
         Sketches sketches = new Sketches(night);
-        Join join = new Join(night);
+        Join copies = Join.copies(night);
+        Join stories = Join.stories(night);
         Winners winners = new Winners(night);
         return List.of(
                 new Units("fingerprint", () -> night.feed().shards(), new Fingerprints(night)::write),
@@ -47,10 +48,13 @@ public final class LocalDeduplication {
                 new Units("sketches", sketches::units, sketches::write),
                 one("postings", sketches::merge),
                 one("queries", sketches::queries),
-                new Units("join", join::units, join::write),
-                one("links", join::merge),
+                new Units("join", copies::units, copies::write),
+                one("links", copies::merge),
                 one("clusters", () -> new Components(night).write()),
                 one("winners", winners::winners),
+                one("tell", stories::ask),
+                new Units("passages", stories::units, stories::write),
+                one("related", stories::merge),
                 one("stories", winners::hubs),
                 one("placements", () -> new Placements(night).write()),
                 new Units("merge", merging::units, merging::write));

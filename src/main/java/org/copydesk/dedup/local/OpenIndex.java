@@ -1,5 +1,6 @@
 package org.copydesk.dedup.local;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.Link;
 import org.copydesk.dedup.Member;
+import org.copydesk.dedup.Templates;
 import org.copydesk.dedup.store.Entry;
 import org.copydesk.dedup.store.Numbers;
 import org.copydesk.dedup.store.PostingsFile;
@@ -74,10 +76,43 @@ final class OpenIndex {
         return all;
     }
 
+    /** Returns which long shingles are of templates; none where the index is empty. */
+    Templates templates() throws IOException {
+        return new Templates(held());
+    }
+
+    /** Returns the same as packed numbers. */
+    LongHashSet held() throws IOException {
+        Optional<Path> file = last(Kinds.TEMPLATES);
+        int[] numbers = file.isPresent() ? Numbers.read(file.get()) : new int[0];
+        LongHashSet held = new LongHashSet(numbers.length / 2);
+        for (int i = 0; i < numbers.length; i += 2) {
+            held.add(Templates.of(numbers[i], numbers[i + 1]));
+        }
+        return held;
+    }
+
     /** Returns the file of a kind that counts; empty where the index is empty. */
     private Optional<Path> last(String kind) {
         List<String> files = manifest.files(kind);
         return files.isEmpty() ? Optional.empty() : Optional.of(state.resolve(files.get(files.size() - 1)));
+    }
+
+    /** Returns all links, ordered by the numbers of their texts. */
+    static Iterator<Link> links(Tables links) {
+        Iterator<Entry> entries = links.all();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public Link next() {
+                Entry entry = entries.next();
+                return Bytes.toLink(entry.key(), entry.value());
+            }
+        };
     }
 
     /** Returns all links between live texts, ordered by their numbers. */

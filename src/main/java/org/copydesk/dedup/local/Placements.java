@@ -21,6 +21,7 @@ import org.copydesk.dedup.Placement;
 import org.copydesk.dedup.Placing;
 import org.copydesk.dedup.Related;
 import org.copydesk.dedup.store.Entry;
+import org.copydesk.dedup.store.Numbers;
 import org.copydesk.dedup.store.SortedTable;
 import org.copydesk.dedup.store.TableSorter;
 import org.copydesk.dedup.store.Tables;
@@ -33,7 +34,8 @@ final class Placements {
     private static final int BLOCK = 1_000;
 
     /** A cluster that waits for the passages which its survivor shares with others. */
-    private record Waiting(List<Member> cluster, @Nullable String story, List<Related> related) {}
+    private record Waiting(
+            int winner, List<Member> cluster, @Nullable String story, List<Related> related) {}
 
     private final Night night;
     private int[] winners = {};
@@ -76,18 +78,24 @@ final class Placements {
                 refreshed.set(text);
             }
         }
-        for (Iterator<Link> links = links(); links.hasNext(); ) {
-            Link link = links.next();
-            if (regrouped.get(link.first()) || regrouped.get(link.second())) {
-                refreshed.set(winners[link.first()]);
-                refreshed.set(winners[link.second()]);
+        BitSet gone = Numbers.asSet(Numbers.read(night.draft(Membership.DIED)));
+        BitSet live = night.after().live();
+        for (OpenIndex index : List.of(night.before(), night.after())) {
+            for (Iterator<Link> links = OpenIndex.links(index.tables(Kinds.STORIES)); links.hasNext(); ) {
+                Link link = links.next();
+                for (int text : new int[] {link.first(), link.second()}) {
+                    int other = link.first() == text ? link.second() : link.first();
+                    if (live.get(text) && (gone.get(other) || regrouped.get(other))) {
+                        refreshed.set(winners[text]);
+                    }
+                }
             }
         }
         return refreshed;
     }
 
     private Iterator<Link> links() throws IOException {
-        return OpenIndex.links(night.after().tables(Kinds.LINKS), night.after().live());
+        return OpenIndex.links(night.after().tables(Kinds.STORIES));
     }
 
     /** Takes the placements of documents that are gone out of the index. */
@@ -105,7 +113,7 @@ final class Placements {
     private void place(BitSet refreshed, Tables known, TableSorter sorter) throws IOException {
         Tables members = night.after().tables(Kinds.MEMBERS);
         OpenIndex.Texts texts = night.after().texts();
-        Placing placing = new Placing(night.policy(), texts::get);
+        Placing placing = new Placing(night.policy(), texts::get, night.after().templates());
         Pairs pairs = new Pairs(refreshed, members, placing);
         List<Waiting> waiting = new ArrayList<>();
         long[] byWinner = byWinner(refreshed);
@@ -121,12 +129,12 @@ final class Placements {
             from = to;
             List<Member> all = Winners.members(members, cluster);
             String story = hubs[winner] < 0 ? null : pairs.winner(hubs[winner]).id();
-            waiting.add(new Waiting(all, story, pairs.of(winner)));
+            waiting.add(new Waiting(winner, all, story, pairs.of(winner)));
             if (waiting.size() == BLOCK || from == byWinner.length) {
                 Map<DocumentKey, String> words = words(waiting);
                 for (Waiting one : waiting) {
                     List<Related> related = Related.quoted(one.related, words::get);
-                    add(one.cluster, placing.place(one.cluster, one.story, related), known, sorter);
+                    add(one.cluster, placing.place(one.winner, one.cluster, one.story, related), known, sorter);
                 }
                 waiting.clear();
             }
@@ -181,8 +189,7 @@ final class Placements {
                 Link link = all.next();
                 int first = link.first();
                 int second = link.second();
-                boolean kept = winners[first] == first && winners[second] == second;
-                if (kept && hubs[first] >= 0 && hubs[first] == hubs[second]) {
+                if (hubs[first] >= 0 && hubs[first] == hubs[second]) {
                     add(first, link, refreshed);
                     add(second, link, refreshed);
                 }

@@ -5,15 +5,13 @@ import com.carrotsearch.hppc.LongArrayList;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copydesk.dedup.Candidates;
 import org.copydesk.dedup.Comparer;
 import org.copydesk.dedup.Likeness;
 import org.copydesk.dedup.Link;
-import org.copydesk.dedup.Member;
-import org.copydesk.dedup.Relation;
 import org.copydesk.dedup.store.PostingsFile;
 import org.copydesk.dedup.store.TableSorter;
-import org.copydesk.dedup.store.Tables;
 
 /**
  * Finds the links of texts, many texts at a time: their hashes are looked up in the order of the postings, as each leap
@@ -23,24 +21,36 @@ final class Search {
     private final BitSet queries;
     private final int hot;
     private final BitSet live;
+    private final BitSet among;
+    private final Predicate<Likeness> wanted;
     private final OpenIndex.Texts texts;
     private final List<PostingsFile> postings;
-    private final Tables members;
+    private final Origins origins;
     private final Candidates candidates;
-    private final Comparer comparer = new Comparer();
+    private final Comparer comparer;
     private final IntArrayList holders = new IntArrayList();
     /** Place of a query and a text that shares a hash with it. */
     private final LongArrayList matches = new LongArrayList();
 
-    /** @param queries all texts in question */
-    Search(Night night, BitSet queries) throws IOException {
+    /**
+     * @param queries all texts in question
+     * @param among the texts that links are looked for among
+     * @param hot a hash that more live texts have leads to none
+     * @param share least share of the smaller sketch
+     * @param wanted which pairs are links
+     */
+    Search(Night night, BitSet queries, BitSet among, int hot, double share, Predicate<Likeness> wanted)
+            throws IOException {
         this.queries = queries;
-        this.hot = night.settings().hot();
+        this.hot = hot;
         this.live = night.after().live();
+        this.among = among;
+        this.wanted = wanted;
         this.texts = night.after().texts();
         this.postings = night.after().postings();
-        this.members = night.after().tables(Kinds.MEMBERS);
-        this.candidates = new Candidates(night.texts(), text -> texts.get(text).sketchSize());
+        this.origins = new Origins(night.after().tables(Kinds.MEMBERS), night.texts());
+        this.comparer = new Comparer(night.after().templates());
+        this.candidates = new Candidates(night.texts(), text -> texts.get(text).sketchSize(), share);
     }
 
     /** Adds the links of some of the texts in question. */
@@ -102,7 +112,7 @@ final class Search {
     private void addMatches(int place, int query) {
         for (int i = 0, size = holders.size(); i < size; i++) {
             int other = holders.get(i);
-            if (other < query || (other > query && !queries.get(other))) {
+            if (among.get(other) && (other < query || (other > query && !queries.get(other)))) {
                 matches.add(PostingsFile.pair(place, other));
             }
         }
@@ -132,18 +142,11 @@ final class Search {
             return;
         }
         for (int other : similar) {
-            Likeness likeness = comparer.of(texts.get(other), fingerprint);
-            if (likeness.mayBeVersions() && haveOneAddress(query, other)) {
-                likeness = likeness.ofOneAddress();
-            }
-            if (likeness.relation() != Relation.STRANGERS) {
+            Likeness likeness = comparer.of(texts.get(other), origins.of(other), fingerprint, origins.of(query));
+            if (wanted.test(likeness)) {
                 found.add(Bytes.of(
                         other < query ? new Link(other, query, likeness) : new Link(query, other, likeness.swapped())));
             }
         }
-    }
-
-    private boolean haveOneAddress(int one, int other) {
-        return Member.haveOneAddress(OpenIndex.members(members, one), OpenIndex.members(members, other));
     }
 }

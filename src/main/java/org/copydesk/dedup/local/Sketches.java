@@ -3,7 +3,6 @@ package org.copydesk.dedup.local;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongArrayList;
-import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.copydesk.dedup.Origin;
 import org.copydesk.dedup.store.Numbers;
 import org.copydesk.dedup.store.PostingsFile;
 import org.copydesk.dedup.store.Tables;
 
 /** Enters tonight's sketches into the index and finds out which texts must be compared. */
 final class Sketches {
-    /** Texts to look up: those that are new, and those that a hash, hot or no longer hot, or an address concerns. */
+    /** Texts to compare tonight: new ones, and old ones whose hash became or ceased to be hot, common or a template's. */
     static final String QUERIES = "queries";
     /** Texts from before whose links are void. */
     static final String REJOINED = "rejoined";
@@ -64,7 +64,7 @@ final class Sketches {
         PostingsFile.merge(night.file(Kinds.POSTINGS), parts);
     }
 
-    /** Writes which texts must be looked up. */
+    /** Writes which texts must be looked up, and which shingles are of templates. */
     void queries() throws IOException {
         int[] born = Numbers.read(night.draft(Membership.BORN));
         IntHashSet rejoined = new IntHashSet();
@@ -73,9 +73,14 @@ final class Sketches {
                 rejoined.add(text);
             }
         }
+        TemplateTable templates = new TemplateTable(night);
         if (night.previous().texts() > 0) {
-            addFlipped(born, rejoined);
             addMoved(rejoined);
+            IntHashSet hashes = hashes(born, rejoined);
+            addFlipped(hashes, rejoined);
+            templates.relearn(hashes, rejoined);
+        } else {
+            templates.learnAll();
         }
         int[] old = rejoined.toArray();
         Arrays.sort(old);
@@ -85,15 +90,20 @@ final class Sketches {
         Numbers.write(night.draft(QUERIES), queries.stream().toArray());
     }
 
-    /** Adds the texts that hold a hash which was hot and is not, or was not and is. */
-    private void addFlipped(int[] born, IntHashSet rejoined) throws IOException {
+    /** Returns the hashes that more texts hold than before, or less, or texts of other sources. */
+    private IntHashSet hashes(int[] born, IntHashSet moved) throws IOException {
         OpenIndex.Texts texts = night.after().texts();
         IntHashSet hashes = new IntHashSet();
-        for (int[] changed : List.of(born, Numbers.read(night.draft(Membership.DIED)))) {
+        for (int[] changed : List.of(born, Numbers.read(night.draft(Membership.DIED)), moved.toArray())) {
             for (int text : changed) {
                 hashes.addAll(texts.get(text).sketch());
             }
         }
+        return hashes;
+    }
+
+    /** Adds the texts that hold a hash which was hot or common and is not, or was not and is. */
+    private void addFlipped(IntHashSet hashes, IntHashSet rejoined) throws IOException {
         List<PostingsFile> postings = night.after().postings();
         Temperature temperature = new Temperature();
         for (IntCursor hash : hashes) {
@@ -107,31 +117,29 @@ final class Sketches {
         }
     }
 
-    /** Adds the texts whose documents are of other addresses than before: other texts may be their versions now. */
+    /** Adds the texts that are of another source or language than before. */
     private void addMoved(IntHashSet rejoined) throws IOException {
         Tables before = night.before().tables(Kinds.MEMBERS);
         Tables now = night.after().tables(Kinds.MEMBERS);
         BitSet lived = night.before().live();
         BitSet live = night.after().live();
         for (int text : Numbers.read(night.draft(Membership.TOUCHED))) {
-            if (lived.get(text) && live.get(text) && !addresses(before, text).equals(addresses(now, text))) {
+            if (lived.get(text) && live.get(text) && !origin(before, text).equals(origin(now, text))) {
                 rejoined.add(text);
             }
         }
     }
 
-    private static LongHashSet addresses(Tables members, int text) {
-        LongHashSet addresses = new LongHashSet();
-        OpenIndex.members(members, text)
-                .forEach(member -> addresses.add(member.standing().address()));
-        return addresses;
+    private static Origin origin(Tables members, int text) {
+        return Origin.of(OpenIndex.members(members, text));
     }
 
-    /** Whether a hash is hot, before tonight and now. */
+    /** Whether a hash is hot or common, before tonight and now. */
     private final class Temperature {
         private final BitSet before = night.before().live();
         private final BitSet now = night.after().live();
         private final int hot = night.settings().hot();
+        private final int common = night.settings().common();
         private final IntArrayList holders = new IntArrayList();
         private int holdersBefore;
         private int holdersNow;
@@ -148,7 +156,7 @@ final class Sketches {
                     return false;
                 }
             }
-            return holdersBefore > hot != holdersNow > hot;
+            return holdersBefore > hot != holdersNow > hot || holdersBefore > common != holdersNow > common;
         }
 
         private boolean isHotForGoodWith(int text) {

@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.copydesk.dedup.Link;
 import org.copydesk.dedup.LinkGraph;
 import org.copydesk.dedup.Member;
-import org.copydesk.dedup.Placing;
 import org.copydesk.dedup.Stories;
 import org.copydesk.dedup.store.Entry;
 import org.copydesk.dedup.store.Numbers;
 import org.copydesk.dedup.store.SortedTable;
 import org.copydesk.dedup.store.Tables;
 
-/** Picks the survivor of each cluster that tonight may have changed, and then the stories that survivors form. */
+/** Notes the winner of each cluster that tonight may have changed, and then the stories that winners form. */
 final class Winners {
     private final Night night;
 
@@ -34,18 +32,12 @@ final class Winners {
         for (int text : Numbers.read(night.draft(Membership.DIED))) {
             winners[text] = -1;
         }
-        Tables members = night.after().tables(Kinds.MEMBERS);
-        Placing placing = new Placing(night.policy(), text -> {
-            throw new IllegalStateException("no fingerprint is needed to pick a winner");
-        });
         Iterator<Entry> groups =
                 SortedTable.open(night.draft(Components.GROUPS)).all();
         while (groups.hasNext()) {
-            int[] texts = Bytes.toInts(groups.next().value());
-            int winner = texts.length == 1
-                    ? texts[0]
-                    : placing.winner(members(members, texts)).text();
-            for (int text : texts) {
+            Entry group = groups.next();
+            int winner = Bytes.toInt(group.key());
+            for (int text : Bytes.toInts(group.value())) {
                 winners[text] = winner;
             }
         }
@@ -65,14 +57,10 @@ final class Winners {
             return;
         }
         OpenIndex after = night.after();
-        int[] winners = after.byText(Kinds.WINNERS, night.texts());
-        BitSet live = after.live();
         LinkGraph.Builder graph = new LinkGraph.Builder();
-        for (Iterator<Link> links = OpenIndex.links(after.tables(Kinds.LINKS), live); links.hasNext(); ) {
+        for (Iterator<Link> links = OpenIndex.links(after.tables(Kinds.STORIES), after.live()); links.hasNext(); ) {
             Link link = links.next();
-            if (winners[link.first()] == link.first() && winners[link.second()] == link.second()) {
-                graph.add(link.first(), link.second(), link.likeness());
-            }
+            graph.add(link.first(), link.second(), link.likeness());
         }
         OpenIndex.Texts texts = after.texts();
         Numbers.write(night.file(Kinds.HUBS), Stories.hubs(graph.build(night.texts()), texts::compare));

@@ -7,7 +7,7 @@ import org.copydesk.dedup.Likeness;
 /** Names the stratum of a pair, as in {@code near 0.60-0.75}: its kind, and the band of its containment. */
 final class Stratum {
     /** Narrow where errors are: on both sides of the thresholds. */
-    private static final double[] EDGES = {0, Likeness.ALIKE_CONTAINMENT, .45, Likeness.COPY_CONTAINMENT, .75, .9, 1};
+    private static final double[] EDGES = {0, Likeness.ALIKE_CONTAINMENT, .45, .6, .75, .9, 1};
 
     private Stratum() {}
 

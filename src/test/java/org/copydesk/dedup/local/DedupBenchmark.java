@@ -100,7 +100,16 @@ public final class DedupBenchmark {
             String text = copied ? NewsMaker.copy(article, number) : article;
             DocumentKey key = new DocumentKey(String.format(Locale.ROOT, "paper/%09d.txt", number), 0);
             return new DedupDocument(
-                    key, String.format(Locale.ROOT, "%032x", number), "paper", text, 1, 0, "2020-10-01", null, null);
+                    key,
+                    String.format(Locale.ROOT, "%032x", number),
+                    "paper",
+                    text,
+                    1,
+                    0,
+                    "2020-10-01",
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -56,7 +56,7 @@ class PairSampleTest {
                         "a",
                         key("b"),
                         "b",
-                        new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900),
+                        new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900, 60, 300, 30),
                         List.of())))
                 .extracting(Pair::id, Pair::verdict, Pair::stratum)
                 .containsExactly(one, Verdict.RELATED, "related 0.33-0.45");
@@ -112,7 +112,7 @@ class PairSampleTest {
     }
 
     private static Pair lost(String id, String winner, double containment) {
-        Loss loss = new Loss(key(winner), winner, Kind.NEAR, .5, containment, Criterion.ID, null, null);
+        Loss loss = new Loss(key(winner), winner, Kind.NEAR, .5, containment, Criterion.ID, null, null, null, null);
         return Pair.of(new Placement(key(id), id, winner, 2, null, loss, List.of()))
                 .orElseThrow();
     }

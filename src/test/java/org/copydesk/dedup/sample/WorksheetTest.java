@@ -67,7 +67,7 @@ class WorksheetTest {
                 "a",
                 new DocumentKey("b.txt", 0),
                 "b",
-                new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900),
+                new Likeness(Relation.RELATED, Limit.SHARE, 40, 100, 340, 900, 60, 300, 30),
                 List.of()));
     }
 }
