@@ -1,65 +1,72 @@
 package org.copydesk.batch;
 
+import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * On SIGTERM lets the units at work end, then the job, so that it stands as stopped and goes on exactly there.
- * {@code JobOperator.stop} from the same process leaves it as started.
+ * On SIGTERM lets the units at work end, then the run, so that it stands as stopped and goes on exactly there. It
+ * listens from before the first step until the run's last word is written. {@code JobOperator.stop} from the same
+ * process leaves the job as started.
  */
-final class GracefulStop implements SmartLifecycle, StepExecutionListener {
+final class GracefulStop implements StepExecutionListener, Closeable {
     /** A unit of work takes seconds; whoever sends SIGTERM sends SIGKILL after a while. */
     private static final int PATIENCE_SECONDS = 60;
 
+    private final Thread hook = new Thread(this::tellAndWait, "stop run");
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean running;
-    private volatile boolean stopping;
+    private volatile boolean told;
     private volatile @Nullable StepExecution step;
 
-    /** Marks the job as over: the context may close at once. */
-    void ended() {
-        ended.countDown();
+    GracefulStop() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            told = true;
+        }
+    }
+
+    /** Has the run stop after the units at work. */
+    void tell() {
+        told = true;
+        StepExecution current = step;
+        if (current != null) {
+            current.setTerminateOnly();
+        }
+    }
+
+    boolean isTold() {
+        return told;
     }
 
     @Override
     public void beforeStep(StepExecution begun) {
         step = begun;
-        if (stopping) {
+        if (told) {
             begun.setTerminateOnly();
         }
     }
 
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
-        StepExecution current = step;
-        if (current != null) {
-            current.setTerminateOnly();
-        }
+    private void tellAndWait() {
+        tell();
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        running = false;
     }
 
+    /** The run is over: the process may end. */
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the hook is at work, and has been let go
+        }
     }
 }

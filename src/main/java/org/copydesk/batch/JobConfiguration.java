@@ -113,13 +113,9 @@ class JobConfiguration {
             Stages stages,
             Journal journal,
             ExecutorService threads,
-            GracefulStop stop) {
-        return new StepMaker(repository, transactions, stages, journal, threads, stop);
-    }
-
-    @Bean
-    GracefulStop gracefulStop() {
-        return new GracefulStop();
+            GracefulStop stop,
+            Witness witness) {
+        return new StepMaker(repository, transactions, stages, journal, threads, stop, witness);
     }
 
     /** JSON rather than Java serialization: readable, and no gadget for whoever can write to the database. */
@@ -135,7 +131,8 @@ class JobConfiguration {
             Stages stages,
             Journal journal,
             ExecutorService threads,
-            GracefulStop stop) {
+            GracefulStop stop,
+            Witness witness) {
 
         Step make(String name) {
             Stage stage = stages.named(name);
@@ -145,13 +142,18 @@ class JobConfiguration {
                                     stage,
                                     threads,
                                     stages.threads(),
-                                    journal::advance,
+                                    this::passed,
                                     stages.night().figures()),
                             transactions)
                     .listener(stop)
                     .listener(new Watch(stage, journal, stages))
                     .allowStartIfComplete(stages.again(name))
                     .build();
+        }
+
+        private void passed(String stage, Stage.Standing standing) {
+            journal.advance(stage, standing);
+            witness.passed(stage);
         }
     }
 

@@ -25,6 +25,7 @@ import org.copydesk.stage.DeduplicateStage;
 import org.copydesk.stage.DuplicateFigures;
 import org.copydesk.stage.FeedWork;
 import org.copydesk.stage.InventoryStage;
+import org.copydesk.stage.Night;
 import org.copydesk.stage.PublishStage;
 import org.copydesk.stage.ReadStage;
 import org.copydesk.stage.ReportStage;
@@ -58,6 +59,7 @@ final class Leftovers {
             DeduplicateStage.NAME, List.of("dedup", DeduplicateStage.INDEX),
             WriteStage.NAME,
                     List.of(
+                            Night.NAME,
                             AuthorLearning.FILES,
                             Composition.SUMMARY,
                             "shards.json",
@@ -85,11 +87,13 @@ final class Leftovers {
         this.output = output;
     }
 
-    /** Deletes what unfinished runs have left: a new run begins, and they will not be continued. */
-    void discardUnfinished() throws IOException {
+    /** Deletes what other unfinished runs have left: this one begins, and they will not be continued. */
+    void discardUnfinished(String run) throws IOException {
         Path runs = output.resolve(".copydesk").resolve("runs");
         for (Path folder : list(runs, Files::isDirectory)) {
-            clear(folder);
+            if (!folder.getFileName().toString().equals(run)) {
+                clear(folder);
+            }
         }
         sweepState();
     }

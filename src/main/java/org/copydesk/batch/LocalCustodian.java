@@ -119,6 +119,7 @@ public final class LocalCustodian implements Custodian {
     }
 
     private static Care.Outcome complete(Versions versions) throws IOException {
+        new Recovery(versions.output()).completeRun();
         Optional<Version> done = PrivateTexts.withdrawal(versions.output()).complete();
         return new Care.Outcome(
                 true,

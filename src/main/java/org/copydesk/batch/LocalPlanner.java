@@ -3,6 +3,7 @@ package org.copydesk.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public final class LocalPlanner implements Planner {
                 throw new OutputBusy(
                         "A run is at work in " + output + ": " + OutputLock.owner(output) + ". Plan when it has ended");
             }
-            PrivateTexts.withdrawal(output).complete();
+            new Recovery(output).completeVersions();
             return plan(request, output, progress);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
@@ -103,21 +104,20 @@ public final class LocalPlanner implements Planner {
                 ? StateManifest.empty()
                 : states.load(latest.get().toString()).orElse(StateManifest.empty());
         Instant now = Instant.now();
+        Path input = request.job().dataset().path().toAbsolutePath().normalize();
         RunSpec spec = new RunSpec(
                 "plan-" + now.toEpochMilli(),
-                request.jobFile().toString(),
-                List.of(),
-                request.job().dataset().path().toAbsolutePath().normalize().toString(),
-                output.toString(),
+                input.toString(),
                 alone,
-                "",
-                "plan",
+                LocalDate.ofInstant(now, request.job().schedule().zone()).toString(),
                 alone ? "" : latest.map(VersionName::toString).orElse(""),
                 now.toString());
         Withdrawn withdrawn = new WithdrawnList(new Versions(output)).load();
         return new Night(
                 spec,
                 request.job(),
+                input,
+                output,
                 RunFolder.of(output, spec.id()),
                 states.folder(),
                 parent,

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,22 @@ import java.util.concurrent.Executors;
 import org.copydesk.config.JobFile;
 import org.copydesk.corpus.Gate;
 import org.copydesk.corpus.ShardStore;
+import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.Withdrawn;
 import org.copydesk.corpus.WithdrawnList;
 import org.copydesk.disk.FileFault;
+import org.copydesk.disk.Reserve;
 import org.copydesk.extract.Extractors;
 import org.copydesk.extract.html.HtmlExtractor;
 import org.copydesk.job.Progress;
 import org.copydesk.job.RunLog;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
-import org.copydesk.job.RunSummary;
 import org.copydesk.job.RunSummary.Counts;
 import org.copydesk.job.RunSummary.Failure;
 import org.copydesk.job.RunSummary.GateFinding;
 import org.copydesk.job.RunSummary.Status;
-import org.copydesk.job.RunSummary.StepSummary;
-import org.copydesk.job.Steps;
 import org.copydesk.report.Environment;
 import org.copydesk.report.Environment.Pack;
 import org.copydesk.report.Environment.Setting;
@@ -57,6 +57,9 @@ import org.springframework.batch.core.BatchStatus;
 
 /** One run from its plan to its end: has Spring Batch do it, and tells how it ended. */
 final class NightShift {
+    /** A disk with less than this is full: no segment of a unit of work fits. */
+    private static final long LEAST_ROOM = 64 << 10;
+
     private final RunRequest request;
     private final RunPlanner.Planned planned;
     private final Path output;
@@ -66,13 +69,23 @@ final class NightShift {
     private final Night night;
     private final Journal journal;
     private final NightReport report;
+    private final GracefulStop stop;
+    private final Witness witness;
     private final SpringJob job;
     private @Nullable Throwable cause;
 
-    NightShift(RunRequest request, RunPlanner.Planned planned, Progress progress) throws IOException {
+    NightShift(
+            RunRequest request,
+            RunPlanner.Planned planned,
+            Path output,
+            Progress progress,
+            InstantSource clock,
+            Witness witness)
+            throws IOException {
         this.request = request;
         this.planned = planned;
-        this.output = Path.of(planned.spec().output());
+        this.output = output;
+        this.witness = witness;
         this.threads = request.job().run().threads();
         this.units = Executors.newFixedThreadPool(threads);
         this.workers = Executors.newFixedThreadPool(threads);
@@ -80,6 +93,8 @@ final class NightShift {
         this.night = new Night(
                 planned.spec(),
                 request.job(),
+                request.job().dataset().path().toAbsolutePath().normalize(),
+                output,
                 planned.folder(),
                 output.resolve(".copydesk").resolve("state"),
                 planned.parent(),
@@ -87,30 +102,11 @@ final class NightShift {
                 withdrawn,
                 new Figures(),
                 workers);
-        this.journal = new Journal(RunLog.of(output), progress, opening());
+        Reserve reserve = new Reserve(output.resolve(".copydesk"));
+        this.journal = new Journal(RunLog.of(output), progress, clock, reserve, planned.opening());
         this.report = new NightReport(night, journal, environment());
-        this.job = new SpringJob(output, planned.spec().id(), journal, units);
-    }
-
-    private RunSummary opening() {
-        List<StepSummary> steps = Steps.NAMES.stream()
-                .map(name -> new StepSummary(name, Status.WAITING, null, null, "units", 0, -1, 0))
-                .toList();
-        return new RunSummary(
-                request.job().name(),
-                planned.spec().id(),
-                planned.attempt(),
-                Status.RUNNING,
-                RunLog.thisProcess(),
-                request.engine().name().toLowerCase(java.util.Locale.ROOT),
-                Instant.parse(planned.spec().started()),
-                null,
-                null,
-                Counts.NONE,
-                steps,
-                List.of(),
-                null,
-                request.restartCommand());
+        this.stop = new GracefulStop();
+        this.job = new SpringJob(output, planned.spec().id(), journal, units, stop, witness);
     }
 
     private Environment environment() {
@@ -124,15 +120,28 @@ final class NightShift {
     }
 
     RunResult work() throws IOException {
-        journal.open();
-        try {
-            return pruned(job.run(this::stages, this::settle));
-        } catch (RuntimeException broken) {
-            // a full disk takes the job repository along: the run has failed in its step all the same
-            return settle(new SpringJob.Ended(BatchStatus.FAILED, journal.step(), SpringJob.root(broken)));
+        try (stop) {
+            witness.begins(stop);
+            journal.open();
+            return pruned(settle(ended()));
         } finally {
             units.shutdownNow();
             workers.shutdownNow();
+        }
+    }
+
+    private SpringJob.Ended ended() {
+        if (stop.isTold()) {
+            return new SpringJob.Ended(BatchStatus.STOPPED, null, null);
+        }
+        try {
+            if (planned.isNew()) {
+                new Leftovers(output).discardUnfinished(planned.spec().id());
+            }
+            return job.run(this::stages);
+        } catch (IOException | RuntimeException | Error broken) {
+            // a full disk takes the job repository along: the run has failed in its step all the same
+            return new SpringJob.Ended(BatchStatus.FAILED, journal.step(), SpringJob.root(broken));
         }
     }
 
@@ -167,7 +176,8 @@ final class NightShift {
                         planned.settings().deduplication(),
                         planned.settings().sources()),
                 new WriteStage(night, planned.settings().authors(), shards),
-                new PublishStage(night, shards, planned.settings(), report),
+                new PublishStage(
+                        night, shards, planned.settings(), report, passed -> witness.passed(PublishStage.NAME)),
                 new ReportStage(night, report));
         return new Stages(night, list, threads, planned.again());
     }
@@ -175,25 +185,26 @@ final class NightShift {
     private RunResult settle(SpringJob.Ended ended) throws IOException {
         cause = ended.cause();
         boolean done = ended.status() == BatchStatus.COMPLETED;
-        boolean published = done && night.folder().has(PublishStage.GATES);
+        String version = published();
+        boolean published = done && version != null;
         boolean refused = ended.cause() instanceof Refused;
         String inForce = new Versions(output).latest().map(Object::toString).orElse(null);
         Verdict verdict = published
                 ? Verdict.PUBLISHED
                 : done ? Verdict.NOTHING_CHANGED : refused ? Verdict.REFUSED : Verdict.FAILED;
         String unsettled = published ? report.unsettled() : "";
-        String message = message(verdict, ended, inForce) + (unsettled.isEmpty() ? "" : " " + unsettled);
+        String message = message(verdict, ended, inForce, version) + (unsettled.isEmpty() ? "" : " " + unsettled);
         Counts counts = counts();
         Failure failure = done ? null : failure(ended, message);
-        String command = done ? null : request.restartCommand();
+        String command = done ? null : request.typed().restart();
         try {
             journal.close(
                     status(verdict, ended),
-                    published ? planned.spec().version() : null,
+                    version,
                     counts,
                     findings(),
                     failure,
-                    command);
+                    done ? null : request.typed().anywhere().restart());
             if (!done) {
                 ReportStage.write(night.folder(), report.ended(verdict, message, command));
             }
@@ -240,6 +251,16 @@ final class NightShift {
         }
     }
 
+    /** Returns the version that this run has published; null where it has not. */
+    private @Nullable String published() throws IOException {
+        Versions versions = new Versions(output);
+        VersionName latest = versions.latest().orElse(null);
+        return latest != null
+                        && PublishStage.isOf(versions, latest, planned.spec().id())
+                ? latest.toString()
+                : null;
+    }
+
     private static Status status(Verdict verdict, SpringJob.Ended ended) {
         return switch (verdict) {
             case PUBLISHED -> Status.COMPLETED;
@@ -249,20 +270,37 @@ final class NightShift {
         };
     }
 
-    private String message(Verdict verdict, SpringJob.Ended ended, @Nullable String inForce) {
+    private String message(Verdict verdict, SpringJob.Ended ended, @Nullable String inForce, @Nullable String version) {
         return switch (verdict) {
-            case PUBLISHED -> "Published version " + planned.spec().version() + ".";
+            case PUBLISHED -> "Published version " + version + ".";
             case NOTHING_CHANGED -> "Nothing has changed since version " + inForce + ": nothing was published.";
             case REFUSED ->
                 "A gate refused publication: " + sentence(ended.cause()) + ". "
                         + (inForce == null ? "Nothing is published yet." : "Version " + inForce + " stays the latest.")
                         + " The report: " + ReportStage.page(night.folder());
-            case FAILED ->
-                ended.status() == BatchStatus.STOPPED
-                        ? "The run was stopped before its end."
-                        : (ended.step() == null ? "The run" : "Step " + ended.step()) + " failed: "
-                                + sentence(ended.cause());
+            case FAILED -> (version == null ? "" : "Version " + version + " is published, but: ") + failed(ended);
         };
+    }
+
+    private String failed(SpringJob.Ended ended) {
+        if (ended.status() == BatchStatus.STOPPED) {
+            return "The run was stopped before its end.";
+        }
+        String subject = ended.step() == null ? "The run" : "Step " + ended.step();
+        return subject + " failed: "
+                + (isDiskFull(ended)
+                        ? "the disk is full. Make room, then restart; 'prune' deletes what is past retention."
+                        : sentence(ended.cause()));
+    }
+
+    /** Without room whatever is tried next fails, too, and that may be all that a library tells of it. */
+    private boolean isDiskFull(SpringJob.Ended ended) {
+        try {
+            boolean room = Files.getFileStore(output).getUsableSpace() >= LEAST_ROOM;
+            return !room || (ended.cause() != null && FileFault.isDiskFull(ended.cause()));
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static String sentence(@Nullable Throwable cause) {

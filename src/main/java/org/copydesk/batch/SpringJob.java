@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.copydesk.job.RunResult;
 import org.copydesk.stage.Journal;
 import org.copydesk.stage.Stages;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,18 @@ final class SpringJob {
     private final String id;
     private final Journal journal;
     private final ExecutorService units;
+    private final GracefulStop stop;
+    private final Witness witness;
     private long nanos;
 
     /** @param id of the run: a job instance for each */
-    SpringJob(Path output, String id, Journal journal, ExecutorService units) {
+    SpringJob(Path output, String id, Journal journal, ExecutorService units, GracefulStop stop, Witness witness) {
         this.output = output;
         this.id = id;
         this.journal = journal;
         this.units = units;
+        this.stop = stop;
+        this.witness = witness;
     }
 
     /** How the job ended, without Spring's types. */
@@ -49,12 +52,6 @@ final class SpringJob {
             BatchStatus status,
             @Nullable String step,
             @Nullable Throwable cause) {}
-
-    /** Draws the result from the end. */
-    @FunctionalInterface
-    interface Settling {
-        RunResult settle(Ended ended) throws IOException;
-    }
 
     /** Returns the time from the launch of the job to its end. */
     long nanos() {
@@ -65,43 +62,39 @@ final class SpringJob {
      * Runs the job to its end.
      *
      * @param stages fresh ones for each attempt
-     * @param settle what is to be done about the end before the process may go
      */
-    RunResult run(Supplier<Stages> stages, Settling settle) throws IOException {
+    Ended run(Supplier<Stages> stages) throws IOException {
         try {
-            return inContext(stages.get(), settle);
+            return inContext(stages.get());
         } catch (RuntimeException failed) {
             if (!databaseBroken(failed)) {
                 throw failed;
             }
             // the database holds nothing that cannot be rebuilt: what is done lies in the run's folder
             setAsideDatabase();
-            return inContext(stages.get(), settle);
+            return inContext(stages.get());
         }
     }
 
-    private RunResult inContext(Stages stages, Settling settle) throws IOException {
+    private Ended inContext(Stages stages) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(JobConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties())
+                .registerShutdownHook(false) // the run ends first, and closes the context itself
                 .initializers(fresh -> {
                     GenericApplicationContext beans = (GenericApplicationContext) fresh;
                     beans.registerBean(Stages.class, () -> stages);
                     beans.registerBean(Journal.class, () -> journal);
+                    beans.registerBean(Witness.class, () -> witness);
+                    beans.registerBean(GracefulStop.class, () -> stop, bean -> bean.setDestroyMethodName(""));
                     beans.registerBean(
                             "units", ExecutorService.class, () -> units, bean -> bean.setDestroyMethodName(""));
                 })
                 .run()) {
-            GracefulStop stop = context.getBean(GracefulStop.class);
             long begun = System.nanoTime();
-            try {
-                Ended ended = ended(launch(context));
-                nanos = System.nanoTime() - begun;
-                // while the context is open: a process that was told to stop ends as soon as it is closed
-                return settle.settle(ended);
-            } finally {
-                stop.ended();
-            }
+            Ended ended = ended(launch(context));
+            nanos = System.nanoTime() - begun;
+            return ended;
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.disk.DamagedFileException;
 import org.copydesk.disk.Durable;
+import org.copydesk.disk.SealedText;
+import org.copydesk.write.Json;
 import org.copydesk.write.Sha256;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Bag;
@@ -30,7 +32,7 @@ public final class Publication {
     }
 
     /** What has been done; a fault may strike after each. */
-    enum Step {
+    public enum Step {
         SHARDS,
         REPORTS,
         DESCRIPTION,
@@ -43,7 +45,7 @@ public final class Publication {
 
     /** Told of every step done. */
     @FunctionalInterface
-    interface Witness {
+    public interface Witness {
         void done(Step step) throws IOException;
     }
 
@@ -54,7 +56,7 @@ public final class Publication {
         this(versions, step -> {});
     }
 
-    Publication(Versions versions, Witness witness) {
+    public Publication(Versions versions, Witness witness) {
         this.versions = versions;
         this.witness = witness;
     }
@@ -64,20 +66,50 @@ public final class Publication {
         if (!Files.isDirectory(versions.folder(edition.name()))) {
             stage(edition, reports);
         }
-        Version version = new Version(
+        Version version = version(edition, versions.folder(edition.name()));
+        commit(version);
+        return version;
+    }
+
+    /**
+     * Completes a publication whose process ended behind the point of no return, the rename into {@code versions/}.
+     * Whoever is going to change anything in the output folder calls this first, so that a version is never there and
+     * yet not published.
+     */
+    public void complete() throws IOException {
+        if (!Files.exists(intent())) {
+            return;
+        }
+        Version version = Json.MAPPER.readValue(SealedText.read(intent()), Version.class);
+        if (Files.isDirectory(versions.folder(version.name()))) {
+            commit(version);
+        }
+        Files.deleteIfExists(intent());
+    }
+
+    /** Says which version is being published, from before its rename until it is the latest. */
+    private Path intent() {
+        return versions.hidden().resolve("publication.json");
+    }
+
+    private void commit(Version version) throws IOException {
+        versions.put(version);
+        witness.done(Step.LISTED);
+        versions.point(version.name());
+        new WithdrawnList(versions).mend();
+        witness.done(Step.LATEST);
+        Files.deleteIfExists(intent());
+    }
+
+    private static Version version(Edition edition, Path folder) throws IOException {
+        return new Version(
                 edition.name(),
                 Version.State.PUBLISHED,
                 edition.parent(),
                 edition.created(),
                 false,
-                Sha256.of(versions.folder(edition.name()).resolve(Bag.PAYLOAD_MANIFEST)),
+                Sha256.of(folder.resolve(Bag.PAYLOAD_MANIFEST)),
                 edition.counts());
-        versions.put(version);
-        witness.done(Step.LISTED);
-        versions.point(edition.name());
-        new WithdrawnList(versions).mend();
-        witness.done(Step.LATEST);
-        return version;
     }
 
     private void stage(Edition edition, Reports reports) throws IOException {
@@ -98,6 +130,7 @@ public final class Publication {
         Path folder = versions.folder(edition.name());
         Files.createDirectories(folder.getParent());
         Durable.sync(versions.output());
+        SealedText.write(intent(), Json.MAPPER.writeValueAsBytes(version(edition, staging)));
         Durable.move(staging, folder);
         witness.done(Step.RENAMED);
     }

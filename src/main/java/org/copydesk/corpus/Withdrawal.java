@@ -240,6 +240,7 @@ public final class Withdrawal {
             return Optional.empty();
         }
         Pending pending = begun.get();
+        publication.complete();
         list.add(pending.documents());
         witness.done(Step.ON_LIST);
         mark(pending);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.copydesk.job.RunSummary.Owner;
 import org.copydesk.job.RunSummary.Status;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * folder. A run at work replaces its file every few seconds, so that others can look without opening the database.
  */
 public final class RunLog {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // older records have fewer keys
+            .build();
     private static final String SUFFIX = ".json";
     private final Path folder;
 
@@ -55,18 +58,19 @@ public final class RunLog {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Returns the name of a run that begins now: its number is above those of all runs that left anything. */
+    public RunId next(Instant now) {
+        long last = names().map(RunId::parse).mapToLong(RunId::number).max().orElse(0);
+        return RunId.of(last + 1, now);
+    }
+
     /** Returns the runs, newest first; one whose process is gone is {@link Status#KILLED}. */
     public List<RunSummary> runs() {
         List<RunSummary> runs = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(SUFFIX))
-                        .forEach(file -> read(file).ifPresent(runs::add));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        runs.sort(Comparator.comparing(RunSummary::started).reversed());
+        names().filter(name -> name.endsWith(SUFFIX))
+                .forEach(name -> read(folder.resolve(name)).ifPresent(runs::add));
+        runs.sort(
+                Comparator.comparing((RunSummary run) -> RunId.parse(run.run())).reversed());
         return runs;
     }
 
@@ -74,10 +78,23 @@ public final class RunLog {
         return runs().stream().findFirst();
     }
 
+    private Stream<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** A file that no longer can be read is left out: it is only a view, and prune may take it away meanwhile. */
     private static Optional<RunSummary> read(Path file) {
         try {
-            return Optional.of(asItStands(JSON.readValue(Files.readAllBytes(file), RunSummary.class)));
+            RunSummary run = JSON.readValue(Files.readAllBytes(file), RunSummary.class);
+            boolean itself = file.getFileName().toString().equals(run.run() + SUFFIX);
+            return itself ? Optional.of(asItStands(run)) : Optional.empty();
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (JacksonException damaged) {

@@ -16,8 +16,8 @@ import org.copydesk.config.Setting;
  * @param restart continue the last failed or killed run; a failure when there is none
  * @param fromStep of a restart: redo this step and those after it
  * @param full ignore what earlier runs know
- * @param date the logical date, which names the version
- * @param restartCommand what the operator types if the run ends badly
+ * @param date the logical date, which names the version; empty for a restart on the date of its run
+ * @param typed how the program was called, for the commands that the operator is told
  */
 public record RunRequest(
         Path jobFile,
@@ -27,12 +27,15 @@ public record RunRequest(
         Optional<String> fromStep,
         boolean full,
         EngineName engine,
-        LocalDate date,
-        String restartCommand) {
+        Optional<LocalDate> date,
+        Invocation typed) {
     public RunRequest {
         settings = List.copyOf(settings);
         if (fromStep.isPresent() && !restart) {
             throw new IllegalArgumentException("a step to start from belongs to a restart");
+        }
+        if (date.isEmpty() && !restart) {
+            throw new IllegalArgumentException("a new run needs a date");
         }
     }
 

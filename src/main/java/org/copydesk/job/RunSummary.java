@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run's standing, kept as a small JSON file while it works and after: see {@link RunLog}.
  *
- * @param run sorts by time: {@code 20261121T030000Z-1}
+ * @param run a {@link RunId}
  * @param attempt 1, and one more for each restart
- * @param ended null while it works, and for ever if it was killed
+ * @param started the first attempt
+ * @param ended the last attempt; null while it works, and for ever if it was killed
+ * @param millis at work, over all attempts
  * @param version the published one; null if none was
- * @param restartCommand null where there is nothing to restart
+ * @param notes what the operator should know of how the run came about, a sentence each
+ * @param restartCommand null where there is nothing to restart; in the file without the output folder, which is that of
+ *     the reader
  */
 public record RunSummary(
         String job,
@@ -22,43 +26,95 @@ public record RunSummary(
         String engine,
         Instant started,
         @Nullable Instant ended,
+        long millis,
         @Nullable String version,
         Counts counts,
         List<StepSummary> steps,
         List<GateFinding> gates,
+        List<String> notes,
         @Nullable Failure failure,
         @Nullable String restartCommand) {
+    @SuppressWarnings("NullAway") // records of earlier versions have no notes
     public RunSummary {
         steps = List.copyOf(steps);
         gates = List.copyOf(gates);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     public RunSummary withStatus(Status other) {
-        return with(other, failure);
+        return with(other, millis, steps, failure, restartCommand);
+    }
+
+    public RunSummary withRestartCommand(@Nullable String other) {
+        return with(status, millis, steps, failure, other);
     }
 
     /** Returns the same without the trace of its failure. */
     public RunSummary withoutTrace() {
         Failure told = failure == null ? null : new Failure(failure.step(), failure.cause(), failure.document(), null);
-        return with(status, told);
+        return with(status, millis, steps, told, restartCommand);
     }
 
-    private RunSummary with(Status other, @Nullable Failure told) {
+    /** Returns the same after some work. */
+    public RunSummary with(long millis, List<StepSummary> steps) {
+        return with(status, millis, steps, failure, restartCommand);
+    }
+
+    private RunSummary with(
+            Status status,
+            long millis,
+            List<StepSummary> steps,
+            @Nullable Failure failure,
+            @Nullable String restartCommand) {
         return new RunSummary(
                 job,
                 run,
                 attempt,
-                other,
+                status,
                 owner,
                 engine,
                 started,
                 ended,
+                millis,
                 version,
                 counts,
                 steps,
                 gates,
-                told,
+                notes,
+                failure,
                 restartCommand);
+    }
+
+    /** Returns the record of a run that has published a version, though it did not come to say so. */
+    public RunSummary published(String published) {
+        List<StepSummary> done = steps.stream()
+                .map(step -> step.started() == null ? step : step.with(Status.COMPLETED))
+                .toList();
+        return new RunSummary(
+                job,
+                run,
+                attempt,
+                Status.COMPLETED,
+                owner,
+                engine,
+                started,
+                ended,
+                millis,
+                published,
+                counts,
+                done,
+                gates,
+                notes,
+                null,
+                null);
+    }
+
+    /** Tells whether there is something left that a restart can go on from. Asked by whoever holds the lock. */
+    public boolean isUnfinished() {
+        return switch (status) {
+            case COMPLETED, UNCHANGED -> false;
+            case RUNNING, WAITING, FAILED, STOPPED, REFUSED, KILLED -> true;
+        };
     }
 
     /** How a run, or a step of it, stands. */
@@ -90,16 +146,27 @@ public record RunSummary(
      * @param done units over all attempts
      * @param total −1 while unknown
      * @param bytes read or written, 0 where that says nothing
+     * @param started its first attempt
+     * @param millis at work, over all attempts
      */
     public record StepSummary(
             String name,
             Status status,
             @Nullable Instant started,
             @Nullable Instant ended,
+            long millis,
             String unit,
             long done,
             long total,
-            long bytes) {}
+            long bytes) {
+        public static StepSummary waiting(String name) {
+            return new StepSummary(name, Status.WAITING, null, null, 0, "units", 0, -1, 0);
+        }
+
+        public StepSummary with(Status other) {
+            return new StepSummary(name, other, started, ended, millis, unit, done, total, bytes);
+        }
+    }
 
     /**
      * @param source null where the gate looks at the whole corpus

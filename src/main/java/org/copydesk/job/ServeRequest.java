@@ -10,6 +10,6 @@ public record ServeRequest(List<ScheduledJob> jobs) {
         jobs = List.copyOf(jobs);
     }
 
-    /** @param restartCommand what the operator types if a run of it ends badly */
-    public record ScheduledJob(Path file, LoadedJob loaded, String restartCommand) {}
+    /** @param typed how the operator would call it, for the commands that are told */
+    public record ScheduledJob(Path file, LoadedJob loaded, Invocation typed) {}
 }

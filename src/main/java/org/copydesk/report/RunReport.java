@@ -46,7 +46,7 @@ public record RunReport(
     /**
      * Which run this was.
      *
-     * @param version published, or that would have been; null where the run did not come so far
+     * @param version published; null where none was
      * @param parent the version before; null for the first
      * @param message why it was refused or failed, in one sentence for the operator; null otherwise
      * @param restartCommand to be typed as it stands; null where there is nothing to restart
@@ -77,7 +77,7 @@ public record RunReport(
      * One step of the job.
      *
      * @param status {@code COMPLETED}, {@code FAILED}, {@code STOPPED}, {@code RUNNING}, {@code WAITING}
-     * @param millis from its first beginning on, the time between a kill and a restart included
+     * @param millis at work, over all attempts
      * @param done so many of the unit, over all attempts
      * @param unit what is counted: {@code files}, {@code documents}
      * @param attempts of the run so far; 1 unless restarted

@@ -39,16 +39,18 @@ public final class Composition {
 
     private final Night night;
     private final AuthorLearning.Answers authors;
+    private final String tonight;
     private final Map<String, Long> bySource = new TreeMap<>();
     private long kept;
     private long duplicates;
     private long rejected;
     private long faultedDocuments;
 
-    /** Knows the forms of the authors' names, which must have been learnt. */
+    /** Knows the name of the version and the forms of the authors' names: both must be there. */
     Composition(Night night) throws IOException {
         this.night = night;
         this.authors = AuthorLearning.answers(night);
+        this.tonight = night.name().orElseThrow().toString();
     }
 
     static List<ShardPlan> shards(Night night) throws IOException {
@@ -134,7 +136,7 @@ public final class Composition {
                     story,
                     List.of());
         }
-        String added = seen == null ? night.spec().version() : seen;
+        String added = seen == null ? tonight : seen;
         return new RecordRow(
                 is.id(),
                 is.source(),

@@ -64,7 +64,7 @@ public final class FeedWork {
                         .orElseThrow(() -> new IllegalStateException("shard " + plan.key() + " was not written")));
             }
         }
-        return Side.of("version " + night.spec().version(), written);
+        return Side.of("version " + night.name().orElseThrow(), written);
     }
 
     private static long shortId(String id) {

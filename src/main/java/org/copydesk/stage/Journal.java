@@ -3,8 +3,12 @@ package org.copydesk.stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.copydesk.disk.Reserve;
 import org.copydesk.job.Progress;
 import org.copydesk.job.RunLog;
 import org.copydesk.job.RunSummary;
@@ -15,20 +19,36 @@ import org.copydesk.job.RunSummary.Status;
 import org.copydesk.job.RunSummary.StepSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a run's standing where others can see it: the log file of the run, and the progress of the terminal. */
+/**
+ * Keeps a run's standing where others can see it: the log file of the run, and the progress of the terminal. A restart
+ * goes on with the standing that the attempts before it left; figures are sums over all attempts.
+ */
 public final class Journal {
     /** Between two writes of the log while a step is at work. */
     private static final long INTERVAL_NANOS = 1_000_000_000L;
 
     private final RunLog log;
     private final Progress progress;
+    private final InstantSource clock;
+    private final Reserve reserve;
+    private final long opened = System.nanoTime();
+    private final long millisBefore;
     private RunSummary summary;
+    private long stepBegun;
+    private long stepMillisBefore;
     private long written;
 
-    public Journal(RunLog log, Progress progress, RunSummary summary) {
+    /**
+     * @param reserve given up for the last word where there is no other room
+     * @param summary as the run begins, or begins again
+     */
+    public Journal(RunLog log, Progress progress, InstantSource clock, Reserve reserve, RunSummary summary) {
         this.log = log;
         this.progress = progress;
+        this.clock = clock;
+        this.reserve = reserve;
         this.summary = summary;
+        this.millisBefore = summary.millis();
     }
 
     public synchronized RunSummary summary() {
@@ -36,8 +56,8 @@ public final class Journal {
     }
 
     /** Puts the run on record before its first step, so that one killed on the way there can be restarted. */
-    public synchronized void open() {
-        write();
+    public synchronized void open() throws IOException {
+        log.write(summary);
     }
 
     /** Returns the step at work, or the one that failed; null before the first. */
@@ -50,29 +70,46 @@ public final class Journal {
     }
 
     public synchronized void begin(String step) {
-        replace(
-                step,
-                was -> new StepSummary(
-                        step,
-                        Status.RUNNING,
-                        was.started() == null ? Instant.now() : was.started(),
-                        null,
-                        "units",
-                        0,
-                        -1,
-                        0));
+        stepBegun = System.nanoTime();
+        passed(step);
+        replace(step, was -> {
+            stepMillisBefore = was.millis();
+            Instant started = was.started() == null ? clock.instant() : was.started();
+            return new StepSummary(step, Status.RUNNING, started, null, was.millis(), "units", 0, -1, 0);
+        });
         progress.report(new Progress.Tick(step, "units", 0, -1, 0));
-        write();
+        writeIfThereIsRoom();
+    }
+
+    /** Steps come in order: where the step at hand begins, those before it are done, whoever saw them end. */
+    private void passed(@Nullable String step) {
+        for (StepSummary before : summary.steps()) {
+            if (before.name().equals(step)) {
+                return;
+            }
+            boolean unseen = before.started() != null && before.status() != Status.COMPLETED;
+            if (unseen) {
+                replace(before.name(), was -> was.with(Status.COMPLETED));
+            }
+        }
     }
 
     public synchronized void advance(String step, Stage.Standing now) {
         replace(
                 step,
                 was -> new StepSummary(
-                        step, Status.RUNNING, was.started(), null, now.unit(), now.done(), now.total(), 0));
+                        step,
+                        Status.RUNNING,
+                        was.started(),
+                        null,
+                        stepMillis(),
+                        now.unit(),
+                        now.done(),
+                        now.total(),
+                        0));
         progress.report(new Progress.Tick(step, now.unit(), now.done(), now.total(), 0));
         if (System.nanoTime() - written > INTERVAL_NANOS) {
-            write();
+            writeIfThereIsRoom();
         }
     }
 
@@ -80,8 +117,16 @@ public final class Journal {
         replace(
                 step,
                 was -> new StepSummary(
-                        step, status, was.started(), Instant.now(), was.unit(), was.done(), was.total(), was.bytes()));
-        write();
+                        step,
+                        status,
+                        was.started(),
+                        clock.instant(),
+                        stepMillis(),
+                        was.unit(),
+                        was.done(),
+                        was.total(),
+                        was.bytes()));
+        writeIfThereIsRoom();
     }
 
     /** Records how the run ended. */
@@ -91,7 +136,11 @@ public final class Journal {
             Counts counts,
             List<GateFinding> gates,
             @Nullable Failure failure,
-            @Nullable String restartCommand) {
+            @Nullable String restartCommand)
+            throws IOException {
+        if (status == Status.COMPLETED) {
+            passed(null);
+        }
         summary = new RunSummary(
                 summary.job(),
                 summary.run(),
@@ -100,50 +149,44 @@ public final class Journal {
                 summary.owner(),
                 summary.engine(),
                 summary.started(),
-                Instant.now(),
+                clock.instant(),
+                millis(),
                 version,
                 counts,
                 summary.steps(),
                 gates,
+                summary.notes(),
                 failure,
                 restartCommand);
-        write();
-    }
-
-    private interface Replacement {
-        StepSummary of(StepSummary was);
-    }
-
-    private void replace(String step, Replacement replacement) {
-        List<StepSummary> steps = new ArrayList<>(summary.steps());
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).name().equals(step)) {
-                steps.set(i, replacement.of(steps.get(i)));
-            }
+        try {
+            log.write(summary);
+        } catch (IOException noRoom) {
+            reserve.release();
+            log.write(summary);
         }
-        summary = new RunSummary(
-                summary.job(),
-                summary.run(),
-                summary.attempt(),
-                summary.status(),
-                summary.owner(),
-                summary.engine(),
-                summary.started(),
-                summary.ended(),
-                summary.version(),
-                summary.counts(),
-                steps,
-                summary.gates(),
-                summary.failure(),
-                summary.restartCommand());
     }
 
-    private void write() {
+    private long millis() {
+        return millisBefore + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
+    }
+
+    private long stepMillis() {
+        return stepMillisBefore + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - stepBegun);
+    }
+
+    private void replace(String step, UnaryOperator<StepSummary> replacement) {
+        List<StepSummary> steps = new ArrayList<>(summary.steps());
+        steps.replaceAll(was -> was.name().equals(step) ? replacement.apply(was) : was);
+        summary = summary.with(millis(), steps);
+    }
+
+    /** Where there is no room even for this file the work fails by itself, with a cause that says so. */
+    private void writeIfThereIsRoom() {
         try {
             log.write(summary);
             written = System.nanoTime();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException | UncheckedIOException unwritable) {
+            // only a view: the next one, or the last word of the run, takes its place
         }
     }
 }

@@ -1,15 +1,22 @@
 package org.copydesk.stage;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.copydesk.config.JobFile;
+import org.copydesk.corpus.VersionName;
+import org.copydesk.corpus.Versions;
 import org.copydesk.corpus.Withdrawn;
 import org.copydesk.corpus.state.StateManifest;
 
 /**
  * What every stage of one run works with.
  *
+ * @param input folder that is read
+ * @param output folder that is written to
  * @param parent state of the version that tonight's builds on; empty for the first, and for a full run without most of it
  * @param fingerprints tonight's, by the name of what they stand for
  * @param withdrawn documents that are never published again
@@ -18,6 +25,8 @@ import org.copydesk.corpus.state.StateManifest;
 public record Night(
         RunSpec spec,
         JobFile job,
+        Path input,
+        Path output,
         RunFolder folder,
         Path stateFolder,
         StateManifest parent,
@@ -32,13 +41,22 @@ public record Night(
     public static final String AUTHORS = "authors";
     public static final String EXPORT = "export";
     public static final String WITHDRAWN = "withdrawn";
+    /** The file of the run's folder that holds the name of the version, once that is known. */
+    public static final String NAME = "version-name.json";
 
-    public Path input() {
-        return Path.of(spec.input());
+    /**
+     * Takes the name for tonight's version: the next that is free for the logical date. Records that appear tonight
+     * bear it, so it is taken before they are composed; a restart takes another where it has gone meanwhile.
+     */
+    void takeName() throws IOException {
+        if (!folder.has(NAME)) {
+            folder.write(NAME, new Versions(output).next(LocalDate.parse(spec.date())));
+        }
     }
 
-    public Path output() {
-        return Path.of(spec.output());
+    /** Returns the name of tonight's version; empty until records are composed. */
+    public Optional<VersionName> name() throws IOException {
+        return folder.has(NAME) ? Optional.of(folder.read(NAME, VersionName.class)) : Optional.empty();
     }
 
     /** Returns the name, below the state folder, of a file that this run writes. */

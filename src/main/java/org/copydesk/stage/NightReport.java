@@ -3,7 +3,6 @@ package org.copydesk.stage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -98,7 +97,9 @@ public final class NightReport {
         RunReportBuilder report = new RunReportBuilder(new RunReport.Run(
                         night.spec().id(),
                         night.job().name(),
-                        verdict == Verdict.NOTHING_CHANGED ? null : night.spec().version(),
+                        verdict == Verdict.PUBLISHED
+                                ? night.name().map(VersionName::toString).orElse(null)
+                                : null,
                         parent.isEmpty() ? null : parent,
                         verdict,
                         Instant.parse(night.spec().started()),
@@ -199,14 +200,11 @@ public final class NightReport {
     private List<RunReport.Step> steps() {
         List<RunReport.Step> steps = new ArrayList<>();
         for (RunSummary.StepSummary step : journal.summary().steps()) {
-            Instant end = step.ended() == null ? Instant.now() : step.ended();
             steps.add(new RunReport.Step(
                     step.name(),
                     step.status().name(),
                     step.started(),
-                    step.started() == null
-                            ? 0
-                            : Duration.between(step.started(), end).toMillis(),
+                    step.millis(),
                     step.done(),
                     step.unit(),
                     journal.summary().attempt()));

@@ -1,8 +1,11 @@
 package org.copydesk.stage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import org.copydesk.write.Formats;
 import org.copydesk.write.ReportFile;
 import org.copydesk.write.ShardFormat;
 import org.copydesk.write.packaging.Imprint;
+import tools.jackson.core.JacksonException;
 
 /**
  * Checks the gates, then publishes: state manifest, version folder with its report, list of versions, and last of all
@@ -46,13 +50,16 @@ public final class PublishStage implements Stage {
     private final ShardStore store;
     private final Settings settings;
     private final NightReport report;
+    private final Publication.Witness witness;
     private final Compaction compaction;
 
-    public PublishStage(Night night, ShardStore store, Settings settings, NightReport report) {
+    public PublishStage(
+            Night night, ShardStore store, Settings settings, NightReport report, Publication.Witness witness) {
         this.night = night;
         this.store = store;
         this.settings = settings;
         this.report = report;
+        this.witness = witness;
         this.compaction = new Compaction(night);
     }
 
@@ -63,11 +70,56 @@ public final class PublishStage implements Stage {
 
     @Override
     public List<Phase> phases() {
-        List<Phase> phases = new ArrayList<>(List.of(Phase.single("gates", unit -> judge())));
+        if (isPublished()) {
+            return List.of(Phase.single("version", unit -> {}));
+        }
+        List<Phase> phases = new ArrayList<>(List.of(Phase.single("parent", unit -> checkParent())));
+        phases.add(Phase.single("gates", unit -> judge()));
         phases.addAll(compaction.phases());
         phases.add(Phase.single("state", unit -> keepState()));
         phases.add(Phase.single("version", unit -> publish()));
         return phases;
+    }
+
+    /** Tells whether an attempt before this one was ended behind the publication. */
+    private boolean isPublished() {
+        try {
+            Optional<VersionName> latest = versions().latest();
+            return latest.isPresent()
+                    && latest.equals(night.name())
+                    && isOf(versions(), latest.get(), night.spec().id());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Tells whether a version was made by a run. */
+    public static boolean isOf(Versions versions, VersionName version, String run) throws IOException {
+        Path figures = versions.folder(version).resolve("reports").resolve("run.json");
+        if (!Files.exists(figures)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(figures)) {
+            return RunJson.read(in).run().id().equals(run);
+        } catch (JacksonException damaged) {
+            return false;
+        }
+    }
+
+    /** What is published tonight was compared with the parent: it must be what readers have. */
+    private void checkParent() throws IOException {
+        String latest = versions().latest().map(VersionName::toString).orElse("");
+        if (!latest.equals(night.spec().parent())) {
+            throw new IllegalStateException("version " + latest + " was published while the run was at work on "
+                    + (night.spec().parent().isEmpty()
+                            ? "a first one"
+                            : night.spec().parent()));
+        }
+        VersionName name = night.name().orElseThrow();
+        if (Files.exists(versions().folder(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalStateException(
+                    "another command has published version " + name + ", the name that the run had taken");
+        }
     }
 
     private Versions versions() {
@@ -139,14 +191,19 @@ public final class PublishStage implements Stage {
                 .toList();
         new StateStore(night.output())
                 .save(new StateManifest(
-                        StateManifest.FORMAT, night.spec().version(), night.fingerprints(), tables, files, shards));
+                        StateManifest.FORMAT,
+                        night.name().orElseThrow().toString(),
+                        night.fingerprints(),
+                        tables,
+                        files,
+                        shards));
     }
 
     private void publish() throws IOException {
         List<ShardFormat> formats = Formats.named(settings.formats());
         Composition.Summary sum = Composition.summary(night);
         Edition edition = new Edition(
-                VersionName.parse(night.spec().version()),
+                night.name().orElseThrow(),
                 night.spec().parent().isEmpty()
                         ? null
                         : VersionName.parse(night.spec().parent()),
@@ -162,7 +219,7 @@ public final class PublishStage implements Stage {
                 new Edition.Dropped(sum.duplicates(), sum.rejected(), sum.quarantined()),
                 changes(),
                 report.notes());
-        new Publication(versions()).publish(edition, folder -> reports(folder, edition));
+        new Publication(versions(), witness).publish(edition, folder -> reports(folder, edition));
     }
 
     private List<Shard> shards() throws IOException {

@@ -40,6 +40,7 @@ public final class WriteStage implements Stage {
     @Override
     public List<Phase> phases() {
         return List.of(
+                Phase.single("name", unit -> night.takeName()),
                 Phase.single("learn authors", unit -> authors.learn()),
                 Phase.single("compose", unit -> new Composition(night).write()),
                 Phase.of("shards", () -> plans.list().size() + 1, this::write),

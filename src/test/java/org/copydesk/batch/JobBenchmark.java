@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.copydesk.JavaCommand;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.corpus.Versions;
+import org.copydesk.job.Invocation;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
 import org.copydesk.job.RunSummary.StepSummary;
@@ -116,13 +118,16 @@ public final class JobBenchmark {
                 Optional.empty(),
                 false,
                 RunRequest.EngineName.LOCAL,
-                LocalDate.of(2026, 11, 21),
-                "");
+                Optional.of(LocalDate.of(2026, 11, 21)),
+                new Invocation("copydesk", List.of(), Optional.empty()));
         long begun = System.nanoTime();
         long cpu = cpu();
         Path output = home.resolve("output");
-        NightShift shift =
-                new NightShift(request, new RunPlanner(request, output).plan().orElseThrow(), tick -> {});
+        InstantSource clock = InstantSource.system();
+        KnownState known = new KnownState(request.job(), new Versions(output), java.util.Set.of());
+        RunPlanner.Planned planned =
+                new RunPlanner(request, output, clock, known).plan().orElseThrow();
+        NightShift shift = new NightShift(request, planned, output, tick -> {}, clock, Witness.NONE);
         RunResult result = shift.work();
         double seconds = (System.nanoTime() - begun) / 1e9;
         print(what, result, shift.timing(), seconds, (cpu() - cpu) / 1e9);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.job.Care;
+import org.copydesk.job.Invocation;
 import org.copydesk.job.Progress;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunResult;
@@ -99,8 +100,8 @@ public final class Nights {
                 Optional.empty(),
                 full,
                 RunRequest.EngineName.LOCAL,
-                DAY,
-                "copydesk restart");
+                restart ? Optional.empty() : Optional.of(DAY),
+                new Invocation("copydesk", List.of(), Optional.empty()));
         return new LocalRunner().run(request, progress);
     }
 }

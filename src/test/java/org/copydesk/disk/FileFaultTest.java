@@ -22,10 +22,18 @@ class FileFaultTest {
 
     @Test
     void leavesAMessageThatHasWords() {
-        assertThat(FileFault.describe(new FileSystemException("out/a", null, "No space left on device")))
-                .isEqualTo("out/a: No space left on device");
         assertThat(FileFault.describe(new IOException("the segment is damaged")))
                 .isEqualTo("the segment is damaged");
         assertThat(FileFault.describe(new IllegalStateException())).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void namesAFullDiskWhateverALibraryMakesOfIt() {
+        FileSystemException full = new FileSystemException("out/a", null, "No space left on device");
+        assertThat(FileFault.describe(full)).isEqualTo("the disk is full (out/a: No space left on device)");
+        assertThat(FileFault.describe(new IllegalStateException("the writer failed", new UncheckedIOException(full))))
+                .isEqualTo("the disk is full (the writer failed)");
+        assertThat(FileFault.isDiskFull(new IOException("the segment is damaged")))
+                .isFalse();
     }
 }

@@ -89,11 +89,13 @@ class RunLogTest {
                 "local",
                 started,
                 null,
+                1_500,
                 null,
                 new Counts(10, 7, 1, 1, 1),
-                List.of(new StepSummary("read", Status.FAILED, started, null, "files", 3, 10, 4096)),
+                List.of(new StepSummary("read", Status.FAILED, started, null, 1_200, "files", 3, 10, 4096)),
                 List.of(new GateFinding(
                         "documents", null, 200, 100, 0.5, "100 documents, 200 in the previous version", true)),
+                List.of("It began anew."),
                 new Failure("read", "The disk is full.", "a/b.txt", null),
                 "java -jar target/copydesk.jar restart");
     }

@@ -132,20 +132,13 @@ class FaultsTest {
         Settings settings = Settings.of(read);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Path out = home.resolve(output);
-        RunSpec spec = new RunSpec(
-                "run-1",
-                job.toString(),
-                List.of(),
-                home.resolve("input").toString(),
-                out.toString(),
-                false,
-                "",
-                "1.20261121.0",
-                "",
-                "2026-11-21T03:00:00Z");
+        RunSpec spec =
+                new RunSpec("run-1", home.resolve("input").toString(), false, "2026-11-21", "", "2026-11-21T03:00:00Z");
         Night night = new Night(
                 spec,
                 read,
+                home.resolve("input"),
+                out,
                 RunFolder.of(out, spec.id()),
                 out.resolve(".copydesk/state"),
                 StateManifest.empty(),

@@ -120,8 +120,8 @@ final class JobChoice {
         return problems;
     }
 
-    /** Returns the options as the user would type them again. */
-    List<String> typed(Common common) {
+    /** Returns the options as the user would type them again, but for the output folder. */
+    List<String> typed() {
         List<String> words = new ArrayList<>();
         if (job != null) {
             words.add(job);
@@ -129,7 +129,6 @@ final class JobChoice {
         if (input != null) {
             words.addAll(List.of("--input", input));
         }
-        common.output().ifPresent(folder -> words.addAll(List.of("--output", folder)));
         set.forEach(text -> words.addAll(List.of("--set", text)));
         return words;
     }

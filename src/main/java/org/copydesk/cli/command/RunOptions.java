@@ -1,13 +1,13 @@
 package org.copydesk.cli.command;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.config.JobFile;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.config.Problem;
+import org.copydesk.job.Invocation;
 import org.copydesk.job.RunRequest;
 import org.copydesk.job.RunRequest.EngineName;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,8 @@ final class RunOptions {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            description = "Logical date, which names the version. Default: today, in the zone of the schedule.")
+            description = "Logical date, which names the version. Default: today, in the zone of the schedule;"
+                    + " of a restart, the date of its run.")
     private @Nullable LocalDate date;
 
     JobChoice job() {
@@ -52,10 +53,8 @@ final class RunOptions {
                 fromStep,
                 full,
                 engine,
-                date == null
-                        ? LocalDate.now(desk.clock().withZone(checked.schedule().zone()))
-                        : date,
-                restartCommand(desk, common));
+                date(desk, checked, restart),
+                new Invocation(desk.program(), job.typed(), common.output()));
     }
 
     /** Better refused than done by another engine than was asked for. */
@@ -67,10 +66,11 @@ final class RunOptions {
         }
     }
 
-    private String restartCommand(Desk desk, Common common) {
-        List<String> words = new ArrayList<>();
-        words.add("restart");
-        words.addAll(job.typed(common));
-        return Shell.command(desk.program(), words);
+    /** A restart keeps the date of its run, unless another is given. */
+    private Optional<LocalDate> date(Desk desk, JobFile checked, boolean restart) {
+        return date == null && !restart
+                ? Optional.of(
+                        LocalDate.now(desk.clock().withZone(checked.schedule().zone())))
+                : Optional.ofNullable(date);
     }
 }

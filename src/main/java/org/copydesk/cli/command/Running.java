@@ -18,15 +18,28 @@ final class Running {
             result = desk.works().runner().get().run(request, progress);
         }
         boolean good = result.verdict() == Verdict.PUBLISHED || result.verdict() == Verdict.UNCHANGED;
-        String told = RunView.of(result, request.job().export().path(), request.restartCommand(), common.paper(desk));
+        String words = RunView.of(
+                result, request.job().export().path(), request.typed().restart(), common.paper(desk));
         if (common.json()) {
-            terminal.out().print(Json.page(result));
+            terminal.out().print(Json.page(told(result, request)));
         }
         if (good && !common.json()) {
-            terminal.out().print(told);
+            terminal.out().print(words);
         } else if (!good) {
-            terminal.err().print(told);
+            terminal.err().print(words);
         }
         return result.verdict().exitCode();
+    }
+
+    /** The command that is recorded lacks the output folder: completed here as it was typed. */
+    private static RunResult told(RunResult result, RunRequest request) {
+        return new RunResult(
+                result.verdict(),
+                result.version(),
+                result.message(),
+                result.summary()
+                        .map(summary -> summary.restartCommand() == null
+                                ? summary
+                                : summary.withRestartCommand(request.typed().restart())));
     }
 }

@@ -13,6 +13,7 @@ import org.copydesk.config.JobFile;
 import org.copydesk.config.JobFiles;
 import org.copydesk.config.LoadedJob;
 import org.copydesk.config.Problem;
+import org.copydesk.job.Invocation;
 import org.copydesk.job.ServeRequest;
 import org.copydesk.job.ServeRequest.ScheduledJob;
 import picocli.CommandLine.Command;
@@ -61,7 +62,8 @@ public final class ServeCommand implements Callable<Integer> {
             List<Problem> wrong = JobChoice.problems(loaded);
             problems.addAll(wrong);
             if (wrong.isEmpty() && loaded.job().flatMap(ServeCommand::cron).isPresent()) {
-                found.add(new ScheduledJob(file, loaded, restartCommand(file)));
+                found.add(new ScheduledJob(
+                        file, loaded, new Invocation(desk.program(), List.of(file.toString()), common.output())));
             }
         }
         if (problems.isEmpty() && found.isEmpty()) {
@@ -72,12 +74,6 @@ public final class ServeCommand implements Callable<Integer> {
             throw new WrongInput(jobs.toString(), problems);
         }
         return found;
-    }
-
-    private String restartCommand(Path file) {
-        List<String> words = new ArrayList<>(List.of("restart", file.toString()));
-        common.output().ifPresent(folder -> words.addAll(List.of("--output", folder)));
-        return Shell.command(desk.program(), words);
     }
 
     private static Optional<String> cron(JobFile job) {

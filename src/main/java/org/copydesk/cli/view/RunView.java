@@ -40,12 +40,15 @@ public final class RunView {
         for (GateFinding finding : summary.gates()) {
             paper.row(finding.refused() ? "refused" : "warning", NAME, gate(finding));
         }
+        summary.notes().forEach(note -> paper.row("note", NAME, Paper.safe(note)));
         if (summary.ended() != null) {
-            paper.row("took", NAME, Spoken.duration(Duration.between(summary.started(), summary.ended())));
+            paper.row("took", NAME, Spoken.duration(Duration.ofMillis(summary.millis())));
         }
         Failure failure = summary.failure();
         if (failure != null) {
-            paper.row("step", NAME, failure.step());
+            if (!failure.step().isEmpty()) {
+                paper.row("step", NAME, failure.step());
+            }
             paper.row("cause", NAME, cause(failure));
         }
         switch (result.verdict()) {

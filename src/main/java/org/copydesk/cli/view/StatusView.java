@@ -19,16 +19,16 @@ public final class StatusView {
 
     private StatusView() {}
 
-    public static String of(Path output, List<RunSummary> runs, Instant now, Paper paper) {
+    public static String of(Path output, List<RunSummary> runs, Paper paper) {
         if (runs.isEmpty()) {
             return paper.line("No run has been recorded in " + JobFiles.shown(output) + " yet.")
                     .toString();
         }
         RunSummary last = runs.get(0);
-        last(last, now, paper);
+        last(last, paper);
         if (runs.size() > 1) {
             paper.heading("Earlier runs", "");
-            runs.subList(1, runs.size()).forEach(run -> paper.line(line(run, now, paper)));
+            runs.subList(1, runs.size()).forEach(run -> paper.line(line(run, paper)));
         }
         if (last.restartCommand() != null && isRestartable(last.status())) {
             paper.heading("To go on where it ended", "").line("  " + Paper.safe(last.restartCommand()));
@@ -44,24 +44,28 @@ public final class StatusView {
         return status == Status.FAILED || status == Status.KILLED || status == Status.STOPPED;
     }
 
-    private static void last(RunSummary run, Instant now, Paper paper) {
+    private static void last(RunSummary run, Paper paper) {
         paper.line(mark(run.status(), paper) + " " + paper.ink(Ink.BOLD, run.job()) + " " + state(run));
         paper.row("started", NAME, time(run.started()) + attempt(run));
-        paper.row("took", NAME, took(run, now));
+        paper.row("took", NAME, took(run));
         if (!run.counts().equals(Counts.NONE)) {
             paper.row("read", NAME, RunView.counts(run.counts()));
         }
+        run.notes().forEach(note -> paper.row("note", NAME, Paper.safe(note)));
         for (GateFinding finding : run.gates()) {
             paper.row(finding.refused() ? "refused" : "warning", NAME, RunView.gate(finding));
         }
         if (run.failure() != null) {
-            paper.row("cause", NAME, "in step " + run.failure().step() + ": " + RunView.cause(run.failure()));
+            String step = run.failure().step().isEmpty()
+                    ? ""
+                    : "in step " + run.failure().step() + ": ";
+            paper.row("cause", NAME, step + RunView.cause(run.failure()));
         }
         if (run.status() == Status.KILLED) {
             paper.row("cause", NAME, "its process " + run.owner().pid() + " is gone");
         }
         paper.heading("Steps", "");
-        run.steps().forEach(step -> paper.line(step(step, run.status(), now, paper)));
+        run.steps().forEach(step -> paper.line(step(step, run.status(), paper)));
     }
 
     private static String state(RunSummary run) {
@@ -79,36 +83,34 @@ public final class StatusView {
         return run.attempt() == 1 ? "" : ", attempt " + run.attempt();
     }
 
-    private static String took(RunSummary run, Instant now) {
-        if (run.ended() == null && run.status() == Status.KILLED) {
-            return "unknown";
-        }
-        Instant end = run.ended() == null ? now : run.ended();
-        return Spoken.duration(Duration.between(run.started(), end)) + (run.ended() == null ? " so far" : "");
+    /** Time at work over all attempts; the nights between a kill and a restart are none. */
+    private static String took(RunSummary run) {
+        return run.status() == Status.KILLED && run.millis() == 0
+                ? "unknown"
+                : Spoken.duration(Duration.ofMillis(run.millis())) + (run.status() == Status.RUNNING ? " so far" : "");
     }
 
-    private static String step(StepSummary step, Status run, Instant now, Paper paper) {
+    private static String step(StepSummary step, Status run, Paper paper) {
         boolean cutOff = step.status() == Status.RUNNING && run == Status.KILLED;
         Status status = cutOff ? Status.KILLED : step.status();
         String amount = step.total() > step.done()
                 ? Paper.number(step.done()) + " of " + Paper.number(step.total())
                 : Paper.number(step.done());
         String done = status == Status.WAITING ? "" : amount + " " + step.unit();
-        Instant end = step.ended() == null ? now : step.ended();
-        String took = step.started() == null || cutOff ? "" : Spoken.duration(Duration.between(step.started(), end));
+        String took = step.started() == null ? "" : Spoken.duration(Duration.ofMillis(step.millis()));
         String bytes = step.bytes() == 0 ? "" : Spoken.bytes(step.bytes());
         return "  " + mark(status, paper) + " " + Width.padded(step.name(), 13) + Width.padded(Spoken.name(status), 11)
                 + padLeft(done, 28) + padLeft(bytes, 11) + padLeft(took, 13);
     }
 
-    private static String line(RunSummary run, Instant now, Paper paper) {
+    private static String line(RunSummary run, Paper paper) {
         String version = run.version() == null ? "" : run.version();
         String kept = run.counts().equals(Counts.NONE)
                 ? ""
                 : Paper.number(run.counts().kept()) + " kept";
         return "  " + mark(run.status(), paper) + " " + time(run.started()) + "  "
                 + Width.padded(Spoken.name(run.status()), 11) + Width.padded(version, 16) + padLeft(kept, 16)
-                + padLeft(took(run, now), 13);
+                + padLeft(took(run), 13);
     }
 
     private static String padLeft(String text, int width) {

@@ -80,7 +80,7 @@ record StepsView(String sentence, boolean unfinished, List<Row> steps) implement
         return step.attempts() == 1
                 ? ""
                 : " The run was restarted, this is attempt " + step.attempts()
-                        + ": a step's time counts from its first beginning, and what was finished was not done again.";
+                        + ": a step's time is the sum over all attempts; what was finished was not done again.";
     }
 
     private static String tone(String status) {

@@ -3,6 +3,7 @@ package org.copydesk.cli.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.copydesk.job.RunSummary;
@@ -22,8 +23,7 @@ class StatusViewTest {
     void aFailedRunShowsItsCauseAndTheCommandThatRestarts() {
         RunSummary failed = run(Status.FAILED, START.plusSeconds(95), null, failure());
         RunSummary before = run(Status.COMPLETED, START.plusSeconds(61), "1.20261120.0", null);
-        String told = StatusView.of(
-                Path.of("output"), List.of(failed, before), START.plusSeconds(500), new Paper(100, false));
+        String told = StatusView.of(Path.of("output"), List.of(failed, before), new Paper(100, false));
         assertThat(told).isEqualTo("""
                         ✘ news-nightly failed
                           started       2026-11-21 03:00:00 UTC, attempt 2
@@ -46,15 +46,15 @@ class StatusViewTest {
 
     @Test
     void aKilledRunSaysThatItsProcessIsGone() {
-        String told = StatusView.of(
-                Path.of("output"), List.of(run(Status.KILLED, null, null, null)), START, new Paper(100, false));
+        String told =
+                StatusView.of(Path.of("output"), List.of(run(Status.KILLED, null, null, null)), new Paper(100, false));
         assertThat(told).contains("✘ news-nightly was killed", "cause         its process 4711 is gone", RESTART);
     }
 
     @Test
     void aRefusedRunTellsHowToPublishWhatWasMeant() {
         String told = StatusView.of(
-                Path.of("output"), List.of(run(Status.REFUSED, START, null, null)), START, new Paper(100, false));
+                Path.of("output"), List.of(run(Status.REFUSED, START, null, null)), new Paper(100, false));
         assertThat(told)
                 .contains(
                         "was refused by a gate",
@@ -78,6 +78,7 @@ class StatusViewTest {
                 "local",
                 START,
                 ended,
+                ended == null ? 0 : Duration.between(START, ended).toMillis(),
                 version,
                 new Counts(1_200, 1_100, 60, 30, 10),
                 List.of(
@@ -86,6 +87,7 @@ class StatusViewTest {
                                 Status.COMPLETED,
                                 START,
                                 START.plusSeconds(60),
+                                60_000,
                                 "files",
                                 1_000,
                                 1_000,
@@ -95,11 +97,13 @@ class StatusViewTest {
                                 Status.FAILED,
                                 START.plusSeconds(60),
                                 START.plusSeconds(95),
+                                35_000,
                                 "documents",
                                 512,
                                 1_200,
                                 0),
-                        new StepSummary("publish", Status.WAITING, null, null, "versions", 0, -1, 0)),
+                        new StepSummary("publish", Status.WAITING, null, null, 0, "versions", 0, -1, 0)),
+                List.of(),
                 List.of(),
                 failure,
                 RESTART);
