@@ -13,6 +13,12 @@ public interface Server {
         /** @param due when the first of all jobs is to run */
         void waiting(ServeRequest.ScheduledJob job, Instant due);
 
+        /**
+         * @param due the first time that was missed; it and those after it are made up for now
+         * @param begun whether a run of it had begun, and was stopped or killed
+         */
+        void missed(ServeRequest.ScheduledJob job, Instant due, boolean begun);
+
         /** Returns where the progress of the run that begins now goes. */
         Progress begins(RunRequest run);
 

@@ -2,7 +2,6 @@ package org.copydesk.cli.command;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.copydesk.cli.view.ConsoleProgress;
@@ -28,9 +27,18 @@ final class ServeLog implements Server.Watch, AutoCloseable {
 
     @Override
     public void waiting(ScheduledJob job, Instant due) {
+        tell("Next run: " + job.file() + " at " + there(job, due));
+    }
+
+    @Override
+    public void missed(ScheduledJob job, Instant due, boolean begun) {
+        tell("The run of " + job.file() + " that was due at " + there(job, due)
+                + (begun ? " was stopped or killed" : " was missed") + ". It is made up for now.");
+    }
+
+    private static String there(ScheduledJob job, Instant due) {
         ZoneId zone = job.loaded().job().orElseThrow().schedule().zone();
-        ZonedDateTime there = due.atZone(zone);
-        tell("Next run: " + job.file() + " at " + TIME.format(there) + " " + zone);
+        return TIME.format(due.atZone(zone)) + " " + zone;
     }
 
     @Override
@@ -44,14 +52,15 @@ final class ServeLog implements Server.Watch, AutoCloseable {
     @Override
     public void ended(RunRequest run, RunResult result) {
         close();
-        terminal.err().print(RunView.of(result, run.job().export().path(), run.restartCommand(), terminal.paper()));
+        terminal.err()
+                .print(RunView.of(result, run.job().export().path(), run.typed().restart(), terminal.paper()));
     }
 
     @Override
     public void failed(RunRequest run, RuntimeException fault) {
         close();
         tell("The run of " + run.jobFile() + " failed: " + fault.getMessage());
-        tell("To continue it: " + run.restartCommand());
+        tell("To continue it: " + run.typed().restart());
     }
 
     private void tell(String sentence) {
