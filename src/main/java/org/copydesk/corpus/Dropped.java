@@ -51,11 +51,14 @@ public final class Dropped {
         return Long.parseUnsignedLong(id.substring(0, 16), 16);
     }
 
-    /** Takes the rows of a report; a version that was pruned has none. */
+    /**
+     * Takes the rows of a report; a version that was pruned has none.
+     *
+     * @throws org.copydesk.disk.DamagedFileException if the report is not as it was published
+     */
     static <T> void read(Path version, ReportFile report, Class<T> type, Consumer<T> taker) throws IOException {
-        Path file = version.resolve("reports").resolve(report.fileName());
-        if (Files.exists(file)) {
-            try (Stream<T> rows = JsonLines.read(file, type)) {
+        if (Files.isDirectory(version)) {
+            try (Stream<T> rows = JsonLines.read(BagInfo.whole(version, "reports/" + report.fileName()), type)) {
                 rows.forEach(taker);
             }
         }
