@@ -160,6 +160,11 @@ final class BylineReader {
             masthead.organization(text(i + special, end));
             return end - i;
         }
+        int before = roleBeforeName();
+        if (before > 0) {
+            masthead.roleOfNext(text(i, i + before));
+            return before;
+        }
         int role = role();
         if (role > 0) {
             flush();
@@ -167,6 +172,25 @@ final class BylineReader {
             return role;
         }
         return joint();
+    }
+
+    /** Returns how many words between "By" and a name are its role in lower case: By political reporter Ann Lee. */
+    private int roleBeforeName() {
+        if (!stretch.isEmpty() || masthead.hasPeople() || !announced) {
+            return 0;
+        }
+        int end = i;
+        while (phrases.isWord(end)
+                && end - i < LONGEST_ROLE
+                && !tokens.get(end).isUpper()
+                && !tokens.get(end).isCaseless()) {
+            boolean noun = phrases.is(end, Kind.ROLE);
+            end++;
+            if (noun && phrases.isWord(end) && tokens.get(end).isUpper()) {
+                return end - i;
+            }
+        }
+        return 0;
     }
 
     private boolean isPartOfName(int agency) {

@@ -20,6 +20,8 @@ final class Masthead {
     /** From where on people lack the role and the organization that may still follow. */
     private int group;
 
+    private @Nullable String roleOfNext;
+
     Masthead(String raw) {
         this.raw = raw;
     }
@@ -92,6 +94,11 @@ final class Masthead {
         before = Shape.COMMA;
     }
 
+    /** Takes a role that stands before the name of whose it is. */
+    void roleOfNext(String role) {
+        roleOfNext = role;
+    }
+
     /** Takes the words between two separators: one name or more, an organization, or nothing of use, which is false. */
     boolean stretch(List<Token> tokens) {
         Names names = new Names(tokens, raw);
@@ -108,7 +115,8 @@ final class Masthead {
             for (String name : names.people(first || joined)) {
                 boolean certain = first || listed || name.indexOf(' ') > 0;
                 if (certain && !isNamed(name)) {
-                    people.add(new Person(name, null, null));
+                    people.add(new Person(name, roleOfNext, null));
+                    roleOfNext = null;
                 }
             }
             names.organization().ifPresent(this::organization);
