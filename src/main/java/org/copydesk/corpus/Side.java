@@ -33,12 +33,12 @@ public final class Side {
     public static Side of(Versions versions, VersionName name) throws IOException {
         Version version = versions.find(name)
                 .orElseThrow(() -> new IOException("there is no version " + name + " in " + versions.output()));
+        if (version.state() == Version.State.PRUNED) {
+            throw new IOException("version " + name + " was pruned: its data is gone");
+        }
         Side side = new Side("version " + name, version.counts().documents());
         Path folder = versions.folder(name);
         Payload payload = new Payload(folder);
-        if (payload.formats().isEmpty()) {
-            throw new IOException("version " + name + " has no data: was it pruned?");
-        }
         Map<String, String> manifest = Bag.manifest(folder.resolve(Bag.PAYLOAD_MANIFEST));
         for (ShardFormat format : payload.formats()) {
             List<Part> shards = new ArrayList<>();

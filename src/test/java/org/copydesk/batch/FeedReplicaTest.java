@@ -134,12 +134,12 @@ class FeedReplicaTest {
                 .extracting(Replica::published)
                 .containsExactlyInAnyOrderElementsOf(
                         replica.rows.values().stream().map(Replica::published).toList());
+        replica.leap(); // before a withdrawal takes the first version away
         List<String> ids = List.copyOf(replica.rows.keySet());
         nights.withdraw(ids.get(random.nextInt(ids.size())));
         replica.follow();
         nights.run(setting);
         replica.follow();
-        replica.leap();
         delete(home);
     }
 
