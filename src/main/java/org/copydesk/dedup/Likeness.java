@@ -49,8 +49,10 @@ public record Likeness(
     static final double RUNNING_SIMILARITY = .8;
     /** Share of a text that is the whole of it. */
     private static final double WHOLE = .98;
-    /** A passage in one piece: some 20 words in English. */
+    /** What two of one story have in common, in one piece or more: some 20 words in English. */
     static final int PASSAGE_SHINGLES = 24;
+    /** Of that, in one piece: a clause that somebody was quoted with. Five articles of one story have 12 and more. */
+    static final int PASSAGE_PIECE = 12;
 
     static final double PASSAGE_CONTAINMENT = .1;
 
@@ -140,7 +142,7 @@ public record Likeness(
 
     /** Tells whether both have a passage that says something, of some weight in the smaller of them. */
     public boolean sharesPassage() {
-        return passage >= PASSAGE_SHINGLES && containment() >= PASSAGE_CONTAINMENT;
+        return passage >= PASSAGE_PIECE && shared >= PASSAGE_SHINGLES && containment() >= PASSAGE_CONTAINMENT;
     }
 
     /** Tells whether the two came near the limits of copies. */

@@ -84,7 +84,7 @@ public final class Stories {
                 known += knows(text, other) ? 1 : 0;
             }
         }
-        return 2 * known >= others;
+        return known >= others / 2;
     }
 
     private boolean knows(int text, int other) {
