@@ -51,8 +51,8 @@ public record Likeness(
     private static final double WHOLE = .98;
     /** What two of one story have in common, in one piece or more: some 20 words in English. */
     static final int PASSAGE_SHINGLES = 24;
-    /** Of that, in one piece: a clause that somebody was quoted with. Five articles of one story have 12 and more. */
-    static final int PASSAGE_PIECE = 12;
+    /** Of that, in one piece: a clause that somebody was quoted with. Articles of one story have 9 and more. */
+    static final int PASSAGE_PIECE = 9;
 
     static final double PASSAGE_CONTAINMENT = .1;
 
