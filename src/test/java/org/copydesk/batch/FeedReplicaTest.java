@@ -3,11 +3,8 @@ package org.copydesk.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.copydesk.corpus.ChangeFeed;
+import org.copydesk.corpus.Disk;
 import org.copydesk.corpus.VersionDiff;
 import org.copydesk.corpus.VersionName;
 import org.copydesk.corpus.Versions;
@@ -140,7 +138,7 @@ class FeedReplicaTest {
         replica.follow();
         nights.run(setting);
         replica.follow();
-        delete(home);
+        Disk.delete(home);
     }
 
     /** Keeps up with the versions of an output folder by their feeds. */
@@ -260,21 +258,5 @@ class FeedReplicaTest {
             }
             return byId;
         }
-    }
-
-    private static void delete(Path home) throws IOException {
-        Files.walkFileTree(home, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
